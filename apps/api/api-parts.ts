@@ -1,0 +1,24 @@
+import type { DemoIdentity } from '@sikkerby/access';
+import type { Logger } from '@sikkerby/configuration';
+import type { UsedKeys } from '@sikkerby/decisions';
+import type { EventStore } from '@sikkerby/event-store';
+import type { PersonalData } from '@sikkerby/people';
+import type { Programme } from '@sikkerby/programmes';
+import type { Projection, ReadModels } from '@sikkerby/projections';
+import type pg from 'pg';
+
+/** What the API is made of. It opens nothing of it and closes nothing. */
+export interface ApiParts {
+  readonly programmes: readonly Programme[];
+  readonly projections: readonly Projection[];
+  readonly store: EventStore;
+  readonly personalData: PersonalData;
+  readonly usedKeys: UsedKeys;
+  readonly readModels: ReadModels;
+  readonly identities: DemoIdentity;
+  /** For the health of the database and of the projections. */
+  readonly pool: pg.Pool;
+  readonly logger: Logger;
+  /** Requests that one user may send in a minute. */
+  readonly requestsPerMinute: number;
+}

@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessGuard, DemoIdentity } from '@sikkerby/access';
+import { AuditController, Deciders } from '@sikkerby/audit';
+import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/decisions';
+import { EventStore } from '@sikkerby/event-store';
+import { QueriedProjections } from '@sikkerby/http';
+import { PersonalData } from '@sikkerby/people';
+import { ReadModels } from '@sikkerby/projections';
+import { Measures, Statistics, StatisticsController } from '@sikkerby/statistics';
+import type { ApiParts } from './api-parts.js';
+import { HealthSources } from './health-sources.js';
+import { HealthController } from './health.controller.js';
+
+@Module({})
+export class ApiModule {
+  static of(parts: ApiParts): DynamicModule {
+    const { programmes, projections, pool } = parts;
+    const given = [
+      [EventStore, parts.store],
+      [PersonalData, parts.personalData],
+      [UsedKeys, parts.usedKeys],
+      [ReadModels, parts.readModels],
+      [DemoIdentity, parts.identities],
+      [Deciders, new Deciders(programmes.flatMap(({ deciders }) => deciders))],
+      [Measures, new Measures(programmes.flatMap(({ measures }) => measures))],
+      [QueriedProjections, new QueriedProjections(projections.map(({ name }) => name))],
+      [HealthSources, new HealthSources(pool, projections)],
+    ] as const;
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        ...programmes.flatMap(({ controllers }) => controllers),
+        StatisticsController,
+        AuditController,
+        HealthController,
+      ],
+      providers: [
+        ...given.map(([provide, useValue]) => ({ provide, useValue })),
+        ...programmes.flatMap(({ providers }) => providers),
+        { provide: APP_GUARD, useClass: AccessGuard },
+        DecideHandler,
+        Decisions,
+        Statistics,
+      ],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import type { Logger } from '@sikkerby/configuration';
+import { programmes } from '@sikkerby/programmes';
+import type { System } from '@sikkerby/system';
+import { createApi } from './create-api.js';
+
+export interface RunningApi {
+  readonly address: string;
+  /** Lets the requests under way finish. */
+  stop(): Promise<void>;
+}
+
+/** Puts the API on the system and listens where the configuration says. */
+export async function startApi(system: System, logger: Logger): Promise<RunningApi> {
+  const { HOST, PORT, REQUESTS_PER_MINUTE } = system.configuration;
+  const api = await createApi({
+    ...system,
+    programmes,
+    identities: system.identity,
+    pool: system.appPool,
+    logger,
+    requestsPerMinute: REQUESTS_PER_MINUTE,
+  });
+  await api.listen(PORT, HOST);
+  const { port } = api.getHttpServer().address() as { port: number };
+  logger.info('listening', { port });
+  return { address: `http://${HOST}:${String(port)}`, stop: () => api.close() };
+}

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { runProgram } from '@sikkerby/configuration';
+import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit.command.js';
+import { eventsCommand } from './events.command.js';
+import { migrateCommand } from './migrate.command.js';
+import { UserError } from './program.js';
+import { projectionsCommand } from './projections.command.js';
+import { statisticsCommand } from './statistics.command.js';
+import { tokenCommand } from './token.command.js';
+
+/** sysexits.h: the command was used incorrectly. */
+const misused = 64;
+
+const sikkerby = new Command('sikkerby')
+  .description('Case coordination for Sikker By: figures, history, read models')
+  .addCommand(statisticsCommand())
+  .addCommand(projectionsCommand())
+  .addCommand(auditCommand())
+  .addCommand(eventsCommand())
+  .addCommand(migrateCommand())
+  .addCommand(tokenCommand());
+
+for (const command of withChildren(sikkerby)) command.exitOverride().showHelpAfterError(false);
+
+await runProgram(async (stopped) => {
+  // Whatever a command does may be cut short: it is done again, or goes on where it was.
+  stopped.addEventListener('abort', () => process.exit(130));
+  try {
+    await sikkerby.parseAsync();
+  } catch (error) {
+    if (error instanceof UserError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    } else if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : misused;
+    } else {
+      throw error;
+    }
+  }
+});
+
+function withChildren(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withChildren)];
+}

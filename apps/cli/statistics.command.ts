@@ -1,0 +1,64 @@
+import { programmes } from '@sikkerby/programmes';
+import { figureTable, Measures, Statistics, WrongQuestion } from '@sikkerby/statistics';
+import { Command } from 'commander';
+import { columns } from './columns.js';
+import { UserError, works } from './program.js';
+import type { System } from '@sikkerby/system';
+
+interface FigureOptions {
+  readonly year: string;
+  readonly asOf?: string;
+  readonly by?: string;
+  readonly definition?: string;
+}
+
+/** `sikkerby statistics`: what can be counted, and what it comes to. */
+export function statisticsCommand(): Command {
+  const group = new Command('statistics').description('the yearly figures');
+  works(group.command('list').description('what can be counted'), (system) => {
+    const measures = statisticsOf(system).list();
+    const rows = measures.map(({ id, version, title, breakdowns }) => [
+      id,
+      `v${String(version)}`,
+      title.da,
+      title.en,
+      `by ${breakdowns.map(({ by }) => by).join(', ')}`,
+    ]);
+    return Promise.resolve({ json: measures, text: columns(rows) });
+  });
+  works<FigureOptions>(
+    group
+      .command('figure', { isDefault: true })
+      .argument('<measure>', 'such as youth-concern.cases-handled')
+      .requiredOption('--year <year>', 'calendar year in Copenhagen')
+      .option('--as-of <cut>', 'as known at a position of the log or an instant, ISO 8601')
+      .option('--by <breakdown>', 'split it: district, level...')
+      .option('--definition <version>', 'an older version of the measure')
+      .description('what a measure comes to in a year'),
+    async (system, { year, asOf, by, definition }, measure = '') => {
+      try {
+        const figure = await statisticsOf(system).figure(measure, {
+          year: wholeNumber(year, '--year'),
+          ...(asOf === undefined ? {} : { asOf }),
+          ...(by === undefined ? {} : { by }),
+          ...(definition === undefined ? {} : { version: wholeNumber(definition, '--definition') }),
+        });
+        return { json: figure, text: figureTable(figure) };
+      } catch (error) {
+        if (error instanceof WrongQuestion) throw new UserError(error.message);
+        throw error;
+      }
+    },
+  );
+  return group;
+}
+
+function statisticsOf({ store, readModels }: System): Statistics {
+  const measures = new Measures(programmes.flatMap((programme) => programme.measures));
+  return new Statistics(measures, store, readModels);
+}
+
+function wholeNumber(text: string, option: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new UserError(`${option} is a whole number`);
+  return Number(text);
+}

@@ -1,0 +1,86 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import {
+  calculateJwkThumbprint,
+  errors,
+  exportJWK,
+  jwtVerify,
+  SignJWT,
+  type JWTPayload,
+} from 'jose';
+import { roles, type Identity } from './identity.js';
+import { TokenCache } from './token-cache.js';
+
+const issuer = 'urn:sikkerby:demo-identity';
+const audience = 'urn:sikkerby:api';
+const lifetime = '12h';
+
+/** The token is missing, wrong, from another issuer, or past its time. */
+export class NotAuthenticated extends Error {
+  override readonly name = 'NotAuthenticated';
+}
+
+/**
+ * Says who asks, from tokens that it signed itself: for demonstration and tests, until the city's
+ * own identity provider takes its place. Its tokens last 12 hours, so that one lasts a working day.
+ */
+export class DemoIdentity {
+  private readonly cache = new TokenCache<Identity>(10_000);
+
+  private constructor(
+    private readonly privateKey: KeyObject,
+    private readonly publicKey: KeyObject,
+    private readonly kid: string,
+  ) {}
+
+  /** @param tokenKey a private P-256 key, PKCS #8 DER in base64 */
+  static async from(tokenKey: string): Promise<DemoIdentity> {
+    const der = Buffer.from(tokenKey, 'base64');
+    const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+    const publicKey = createPublicKey(privateKey);
+    const kid = await calculateJwkThumbprint(await exportJWK(publicKey));
+    return new DemoIdentity(privateKey, publicKey, kid);
+  }
+
+  sign({ user, role, organisation, districts }: Identity): Promise<string> {
+    return new SignJWT({ role, organisation, districts })
+      .setProtectedHeader({ alg: 'ES256', kid: this.kid })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(user)
+      .setIssuedAt()
+      .setExpirationTime(lifetime)
+      .sign(this.privateKey);
+  }
+
+  /** @throws NotAuthenticated */
+  async verify(token: string): Promise<Identity> {
+    const known = this.cache.get(token, Date.now());
+    if (known) return known;
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        ({ kid }) => {
+          if (kid !== this.kid) throw new errors.JWKSNoMatchingKey();
+          return this.publicKey;
+        },
+        { algorithms: ['ES256'], issuer, audience, maxTokenAge: lifetime, requiredClaims: ['exp'] },
+      );
+      const identity = identityIn(payload);
+      this.cache.set(token, identity, (payload.exp ?? 0) * 1000);
+      return identity;
+    } catch (error) {
+      throw new NotAuthenticated('no valid token', { cause: error });
+    }
+  }
+}
+
+function identityIn({ sub, role, organisation, districts }: JWTPayload): Identity {
+  const known = roles.find((name) => name === role);
+  if (sub === undefined || known === undefined || typeof organisation !== 'string') {
+    throw new errors.JWTInvalid('claims');
+  }
+  if (!Array.isArray(districts) || !districts.every((code) => typeof code === 'string')) {
+    throw new errors.JWTInvalid('districts');
+  }
+  return { user: sub, role: known, organisation, districts };
+}

@@ -1,0 +1,54 @@
+import { NoSuchUnit } from '@sikkerby/decisions';
+import type { EventStore, UpTo } from '@sikkerby/event-store';
+import { fold, type Decider, type RecordedEvent } from '@sikkerby/kernel';
+
+/** A stream as it was: its events up to a point of the history, and the state that they made. */
+export interface Replay {
+  readonly stream: string;
+  readonly state: unknown;
+  readonly steps: readonly ReplayStep[];
+}
+
+/** An event and the state right after it. */
+export interface ReplayStep {
+  readonly event: RecordedEvent;
+  readonly state: unknown;
+}
+
+/** The kinds of unit whose streams can be replayed. */
+export class Deciders {
+  private readonly byCategory: ReadonlyMap<string, Decider>;
+
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider knows its own state
+  constructor(deciders: readonly Decider<any>[]) {
+    this.byCategory = new Map(deciders.map((decider) => [decider.category, decider]));
+  }
+
+  /** @throws NoSuchUnit */
+  ofStream(stream: string): Decider {
+    const decider = this.byCategory.get(stream.slice(0, stream.indexOf('-')));
+    if (!decider) throw new NoSuchUnit();
+    return decider;
+  }
+}
+
+/**
+ * Folds a stream again, event by event, up to an event, a position or a moment (to its end without
+ * one). @throws NoSuchUnit when nothing had happened by then
+ */
+export async function replay(
+  store: EventStore,
+  deciders: Deciders,
+  stream: string,
+  upTo?: UpTo,
+): Promise<Replay> {
+  const decider = deciders.ofStream(stream);
+  const events = await store.readStream(stream, upTo ? { upTo } : {});
+  if (events.length === 0) throw new NoSuchUnit();
+  let state = decider.initialState;
+  const steps = events.map((event) => {
+    state = fold(decider, state, [event]);
+    return { event, state };
+  });
+  return { stream, state, steps };
+}

@@ -1,0 +1,18 @@
+import type { Plain } from '@sikkerby/http';
+import type { Replay } from './replay.js';
+import type { ReplayedStream } from './replay.answers.js';
+
+type State = Plain<ReplayedStream>['state'];
+
+/** A replay as the API and the command line show it. */
+export function replayedStream(
+  { stream, state, steps }: Replay,
+  eventByEvent: boolean,
+): Plain<ReplayedStream> {
+  const events = steps.map(({ event, state: after }) => ({
+    ...event,
+    data: { ...event.data },
+    ...(eventByEvent ? { state: after as State } : {}),
+  }));
+  return { stream, revision: steps.length - 1, state: state as State, events };
+}

@@ -1,0 +1,5 @@
+export { ConfigurationError } from './configuration-error.js';
+export { readConfiguration, secret, type Configuration, type SecretName } from './configuration.js';
+export { createLogger, nestLogger, type LogFields, type Logger } from './logger.js';
+export { runProgram } from './run-program.js';
+export { hasCode, secretFile } from './secret-file.js';

@@ -1,0 +1,23 @@
+import { Command } from '@nestjs/cqrs';
+import type { Decider } from '@sikkerby/kernel';
+import type { Intent } from './intent.js';
+import type { Receipt } from './receipt.answers.js';
+
+/** The one command: what somebody wants of one unit of any programme. */
+export class Decide extends Command<Receipt> {
+  /**
+   * @param type an act of the decider, such as `change-level`
+   * @param body the validated request; its `occurredOn` defaults to the intent's `today`, its
+   *   `Sealed` fields go to the vault and reach the rules as references
+   */
+  constructor(
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider knows its own state
+    readonly decider: Decider<any>,
+    readonly id: string,
+    readonly type: string,
+    readonly body: object,
+    readonly intent: Intent,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,8 @@
+export { Decide } from './decide.command.js';
+export { Decisions, streamOf, type Unit } from './decisions.js';
+export { idFrom, type Intent } from './intent.js';
+export { Receipt } from './receipt.answers.js';
+export { KeyReused, NoSuchUnit, Refused, StaleRevision } from './refusals.js';
+export { sealedField, sealedFieldsOf } from './sealed-fields.js';
+export { DecideHandler } from './decide.js';
+export { UsedKeys } from './used-keys.js';

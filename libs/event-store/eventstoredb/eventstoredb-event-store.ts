@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import type { Position, RecordedEvent } from '@sikkerby/kernel';
+import { checkedTexts } from '../checked-events.js';
+import type { EventRegistry } from '../event-registry.js';
+import {
+  EventStore,
+  type Appended,
+  type Batch,
+  type ExpectedRevision,
+  type Head,
+  type NewEvent,
+  type ReadAll,
+  type ReadStream,
+  type SubscribeOptions,
+} from '../event-store.js';
+import { subscribe } from '../subscription.js';
+import { addressOf } from './address.js';
+import { append, type Appending } from './append.js';
+import { Client } from './client.js';
+import { persist } from './persist.js';
+import { beginning, placeOf, positionOf } from './position.js';
+import { lastEvent, readAll, readStream } from './read.js';
+import { ReadBack } from './read-back.js';
+import { fromStored, recordedAt, toStore, writtenBy } from './stored-event.js';
+import { EventStoreDbTail } from './tail.js';
+import { Turns } from './turns.js';
+
+/** What an event takes in the log's files, more or less. */
+const bytesOfAnEvent = 700;
+
+/** With more at a time they would wait for each other longer than the server has for an answer. */
+const appendsAtATime = 100;
+
+/**
+ * The log in an EventStoreDB or KurrentDB, 22.6 or later. A position is the pair of an event's commit
+ * and prepare positions. `recordedAt` is to the millisecond and by the clock of the server that leads
+ * the cluster: it never decreases as long as those clocks do not go back.
+ */
+export class EventStoreDbEventStore extends EventStore {
+  private readonly client: Client;
+  private readonly tail: EventStoreDbTail;
+  private readonly turns = new Turns(appendsAtATime);
+  private readonly closing = new AbortController();
+  private readonly appending: Appending;
+
+  /**
+   * @param url `esdb://user:password@host:2113,host:2113?tls=true&tlsCAFile=ca.pem`
+   * @param deadline milliseconds that the server has for an answer; after a break an append or a read
+   *   of a stream is tried again for six times as long
+   * @throws ConfigurationError
+   */
+  constructor(
+    url: string,
+    private readonly registry: EventRegistry,
+    { deadline = 5000 }: { deadline?: number } = {},
+  ) {
+    super();
+    setMaxListeners(0, this.closing.signal);
+    this.client = new Client(addressOf(url), deadline);
+    this.tail = new EventStoreDbTail(this.client);
+    this.appending = {
+      client: this.client,
+      readBack: new ReadBack(this.client),
+      persistence: { milliseconds: 6 * deadline, signal: this.closing.signal },
+    };
+  }
+
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+  ): Promise<Appended> {
+    checkedTexts(stream, events, this.registry);
+    const id = randomUUID();
+    const given = events.map((event) => toStore(event, id));
+    const write = () => append(this.appending, stream, expected, given);
+    const last = await this.turns.take(write);
+    return {
+      revision: last.revision,
+      position: positionOf(last.place),
+      recordedAt: recordedAt(last),
+      repeated: writtenBy(last) !== id,
+    };
+  }
+
+  async readStream(stream: string, options: ReadStream = {}): Promise<RecordedEvent[]> {
+    const read = () => readStream(this.client, stream, options);
+    const events = await this.persist(read);
+    return events.map((event) => fromStored(event, this.registry));
+  }
+
+  async *readAll(options: ReadAll = {}): AsyncGenerator<Batch> {
+    const end = options.upTo ?? (await this.head()).position;
+    yield* readAll(this.client, this.registry, end, options);
+  }
+
+  subscribe(options: SubscribeOptions): AsyncIterable<Batch> {
+    const signal = AbortSignal.any([options.signal, this.closing.signal]);
+    return subscribe(this, this.tail, { ...options, signal });
+  }
+
+  async head(): Promise<Head> {
+    const last = await this.persist(() => lastEvent(this.client));
+    if (!last) return { position: beginning, recordedAt: undefined };
+    return { position: positionOf(last.place), recordedAt: recordedAt(last) };
+  }
+
+  /** Reads from the end of the log, for as long as the events are later than the moment. */
+  async positionAt(moment: Date): Promise<Position> {
+    const isBefore = ({ created }: { created: Date }) => created <= moment;
+    const last = await this.persist(() => lastEvent(this.client, isBefore));
+    return last ? positionOf(last.place) : beginning;
+  }
+
+  /** An estimate, from the bytes between the positions: to count one would have to read. */
+  distance(after: Position, upTo: Position): Promise<number> {
+    const bytes = placeOf(upTo).commit - placeOf(after).commit;
+    const isPast = bytes === 0n && upTo > after;
+    return Promise.resolve(isPast ? 1 : Math.ceil(Number(bytes) / bytesOfAnEvent));
+  }
+
+  /** A commit position stands for the pair with itself. */
+  parsePosition(text: string): Position {
+    return positionOf(placeOf(text));
+  }
+
+  close(): Promise<void> {
+    this.closing.abort();
+    return this.client.close();
+  }
+
+  private persist<Result>(read: () => Promise<Result>): Promise<Result> {
+    return persist(read, this.appending.persistence);
+  }
+}

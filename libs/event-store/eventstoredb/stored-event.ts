@@ -1,0 +1,39 @@
+import type { RecordedEvent } from '@sikkerby/kernel';
+import type { EventRegistry } from '../event-registry.js';
+import type { NewEvent } from '../event-store.js';
+import { metadataOf, type Metadata } from '../metadata.js';
+import type { EventToStore, StoredEvent } from './client.js';
+import { positionOf } from './position.js';
+
+interface StoredMetadata {
+  readonly event: Metadata;
+  /** Which call of `append` wrote it: another one that finds it there is a repetition. */
+  readonly appendId: string;
+}
+
+export function toStore(event: NewEvent, appendId: string): EventToStore {
+  const { id, type, data } = event;
+  return { id, type, data, metadata: { event: metadataOf(event), appendId } };
+}
+
+export function writtenBy(event: StoredEvent): string {
+  return (event.metadata as StoredMetadata).appendId;
+}
+
+/** When it was recorded, by the clock of the server that led the cluster then. */
+export function recordedAt({ created }: StoredEvent): string {
+  return created.toISOString();
+}
+
+/** The event in its newest version. @throws UnknownEvent */
+export function fromStored(stored: StoredEvent, registry: EventRegistry): RecordedEvent {
+  return {
+    id: stored.id,
+    stream: stored.stream,
+    revision: stored.revision,
+    position: positionOf(stored.place),
+    recordedAt: recordedAt(stored),
+    ...registry.newest(stored.type, stored.data as object),
+    ...(stored.metadata as StoredMetadata).event,
+  };
+}

@@ -1,0 +1,22 @@
+export { Dated } from './dated.requests.js';
+export { MinPosition, QueriedProjections } from './min-position.js';
+export { Given, UnitId, WhoAsks } from './parameters.js';
+export { ProblemAnswers } from './problem-answers.js';
+export { ProblemDocument } from './problem.answers.js';
+export { invalidRequest, Problem } from './problem.js';
+export {
+  CommandRoute,
+  CreateRoute,
+  ProgrammeController,
+  QueryRoute,
+  type QueryOptions,
+  type RouteOptions,
+} from './routes.js';
+export { IsCalendarDay, IsDistrict, Sealed } from './validators.js';
+export { httpMigrations } from './http-migrations.js';
+export { PostgresUsedKeys } from './postgres-used-keys.js';
+export { ProblemFilter } from './problem.filter.js';
+export { headerOf, type ApiRequest } from './request.js';
+export { isStorageAway } from './storage-away.js';
+export { validation } from './validation.js';
+export type { Plain } from './plain.js';

@@ -1,0 +1,44 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Logger } from '@sikkerby/configuration';
+import type { FastifyReply } from 'fastify';
+import { Problem, type Document } from './problem.js';
+import { languageOf, problemKinds } from './problem-kinds.js';
+import { problemOf } from './problem-of.js';
+import { headerOf, type ApiRequest } from './request.js';
+
+/** Makes a problem document of every error; one that nobody foresaw says nothing of itself. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<ApiRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error) ?? this.unforeseen(error, request);
+    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+    if (problem.status === 503) void reply.header('Retry-After', '2');
+    void reply
+      .code(problem.status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .send(documentOf(problem, request));
+  }
+
+  private unforeseen(error: unknown, request: ApiRequest): Problem {
+    this.log.error('unforeseen', error, {
+      correlationId: request.id,
+      route: request.routeOptions.url,
+    });
+    return new Problem('unexpected');
+  }
+}
+
+function documentOf({ kind, details }: Problem, request: ApiRequest): Document {
+  const { status, ...wording } = problemKinds[kind];
+  return {
+    type: `urn:problem:${details.rule ?? kind}`,
+    title: wording[languageOf(headerOf(request, 'accept-language'))],
+    status,
+    ...details,
+    correlationId: request.id,
+  };
+}

@@ -1,0 +1,98 @@
+import { applyDecorators, Controller, Get, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  type ApiResponseOptions,
+} from '@nestjs/swagger';
+import { Roles, type Role } from '@sikkerby/access';
+import { Receipt } from '@sikkerby/decisions';
+import { Creates } from './creates.js';
+import { MinPosition } from './min-position.js';
+import { ProblemAnswers } from './problem-answers.js';
+
+export interface RouteOptions {
+  /** Who may use it at all; which units they may touch follows from their districts. */
+  readonly roles: readonly Role[];
+  /** What it does, in one line. */
+  readonly summary: string;
+  readonly description?: string;
+}
+
+export interface QueryOptions extends RouteOptions {
+  /** What it answers, where the return type does not tell the compiler plugin. */
+  readonly answer?: ApiResponseOptions;
+}
+
+const idempotencyKey = ApiHeader({
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'New for every intent; a retry with the same key gets the first receipt again.',
+  schema: { type: 'string', minLength: 8, maxLength: 100 },
+  example: 'new-key-for-every-intent',
+});
+
+const receiptHeaders = {
+  ETag: { description: 'The revision, quoted', schema: { type: 'string' } },
+  'X-Position': { description: 'Place in the log', schema: { type: 'string' } },
+} as const;
+
+/** Routes of a programme: prefix and tag are its name. */
+export const ProgrammeController = (programme: string) =>
+  applyDecorators(Controller(programme), ApiTags(programme), ApiBearerAuth());
+
+/** A command to a unit that exists: POST with If-Match, 200 with a receipt. */
+export const CommandRoute = (path: string, options: RouteOptions) =>
+  applyDecorators(
+    ...route(options),
+    Post(path),
+    HttpCode(200),
+    idempotencyKey,
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'The revision that you saw, quoted: the ETag of the last receipt or query.',
+      schema: { type: 'string', pattern: '^"\\d+"$' },
+      example: '"0"',
+    }),
+    ApiOkResponse({ type: Receipt, headers: receiptHeaders }),
+    ProblemAnswers(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503),
+  );
+
+/** A command that brings a unit into being: POST, 201 with a receipt. */
+export const CreateRoute = (path: string, options: RouteOptions) =>
+  applyDecorators(
+    ...route(options),
+    Post(path),
+    Creates(),
+    idempotencyKey,
+    ApiCreatedResponse({ type: Receipt, headers: receiptHeaders }),
+    ProblemAnswers(400, 401, 403, 404, 409, 413, 415, 422, 429, 503),
+  );
+
+/** A question: GET. With X-Min-Position it waits until what was recorded there can be seen. */
+export const QueryRoute = (path: string, options: QueryOptions) =>
+  applyDecorators(
+    ...route(options),
+    Get(path),
+    UseInterceptors(MinPosition),
+    ApiHeader({
+      name: 'X-Min-Position',
+      required: false,
+      description: 'The X-Position of your last receipt: the answer then shows what it did.',
+      schema: { type: 'string' },
+    }),
+    ...(options.answer ? [ApiOkResponse(options.answer)] : []),
+    ProblemAnswers(400, 401, 403, 404, 429, 503),
+  );
+
+function route({ roles, summary, description = '' }: RouteOptions) {
+  const who = `For ${roles.join(', ')}.`;
+  return [
+    Roles(roles),
+    ApiOperation({ summary, description: description === '' ? who : `${description}\n\n${who}` }),
+  ];
+}

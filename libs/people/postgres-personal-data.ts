@@ -1,0 +1,102 @@
+import type { VaultText } from '@sikkerby/kernel';
+import { GroupCommit } from '@sikkerby/postgres';
+import type pg from 'pg';
+import { DataKeys } from './data-keys.js';
+import { PersonalData, TextTamperedWith, type PersonalText } from './personal-data.js';
+import { derivedKey, keyedDigest, openBytes, unpadded } from './sealing.js';
+import { boundTo, writeTexts } from './vault-writer.js';
+
+interface SealedRow {
+  readonly ref: string;
+  readonly programme: string;
+  readonly subject: string;
+  readonly field: string;
+  readonly keyId: string;
+  readonly sealedAt: Date;
+  readonly sealed: Buffer;
+  /** Null when the key's row is gone. */
+  readonly wrapped: Buffer | null;
+}
+
+const select = `
+  SELECT t.ref, programme, subject, t.field, key_id AS "keyId", t.sealed_at AS "sealedAt",
+    t.sealed, k.wrapped
+  FROM people.texts t LEFT JOIN people.data_keys k USING (key_id, programme, subject)`;
+
+/**
+ * Texts in PostgreSQL, sealed with AES-256-GCM under a data key for each subject and programme,
+ * which the key-encryption key wraps. The database never sees that key or a text.
+ */
+export class PostgresPersonalData extends PersonalData {
+  private readonly keys: DataKeys;
+  private readonly digestKey: Buffer;
+  private readonly writes: GroupCommit<readonly PersonalText[], undefined>;
+
+  /** @param keyEncryptionKey 32 bytes, from outside the database */
+  constructor(
+    private readonly pool: pg.Pool,
+    keyEncryptionKey: Buffer,
+  ) {
+    super();
+    this.keys = new DataKeys(keyEncryptionKey, 20_000);
+    this.digestKey = derivedKey(keyEncryptionKey, 'text digest');
+    this.writes = new GroupCommit(
+      async (items) => {
+        await writeTexts(pool, this.keys, items.flat());
+        return items.map(() => undefined);
+      },
+      { maxItems: 256, concurrency: 2 },
+    );
+  }
+
+  reference(ref: string, text: string): VaultText {
+    return { vault: ref, digest: keyedDigest(this.digestKey, ref, text).toString('base64url') };
+  }
+
+  async put(texts: readonly PersonalText[]): Promise<void> {
+    if (texts.length > 0) await this.writes.submit(texts);
+  }
+
+  async reveal(programme: string, texts: readonly VaultText[]): Promise<Map<string, string>> {
+    const { rows } = await this.pool.query<SealedRow>({
+      name: 'people.reveal',
+      text: `${select} WHERE t.ref = ANY ($1)`,
+      values: [texts.map(({ vault }) => vault)],
+    });
+    const digests = new Map(texts.map(({ vault, digest }) => [vault, digest]));
+    return new Map(
+      rows.map((row) => {
+        const text = this.open(row, programme);
+        if (this.reference(row.ref, text).digest !== digests.get(row.ref)) {
+          throw new TextTamperedWith('the digest is not that of the event');
+        }
+        return [row.ref, text];
+      }),
+    );
+  }
+
+  async revealField(
+    programme: string,
+    subjects: readonly string[],
+    field: string,
+  ): Promise<Map<string, string>> {
+    const { rows } = await this.pool.query<SealedRow>({
+      name: 'people.revealField',
+      text: `${select} WHERE programme = $1 AND subject = ANY ($2) AND t.field = $3
+        ORDER BY t.sealed_at, t.ref`,
+      values: [programme, subjects, field],
+    });
+    return new Map(rows.map((row) => [row.subject, this.open(row, programme)]));
+  }
+
+  private open({ wrapped, sealed, sealedAt, ...row }: SealedRow, programme: string): string {
+    if (row.programme !== programme || !wrapped) throw new TextTamperedWith('not where it belongs');
+    try {
+      const { key } = this.keys.open({ ...row, wrapped });
+      const bound = boundTo({ ...row, sealedAt: sealedAt.toISOString() });
+      return unpadded(openBytes(key, bound, sealed));
+    } catch (cause) {
+      throw new TextTamperedWith('a text does not open', { cause });
+    }
+  }
+}

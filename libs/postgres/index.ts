@@ -1,0 +1,6 @@
+export { GroupCommit, type GroupCommitOptions } from './group-commit.js';
+export { migrate, type Migration } from './migrate.js';
+export { openDatabase, type Database } from './open-database.js';
+export { createPool, type PoolOptions, type Role } from './pool.js';
+export { roleMigrations } from './role-migrations.js';
+export { startServer } from './server.js';

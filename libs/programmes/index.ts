@@ -1,0 +1,2 @@
+export type { Programme } from './programme.js';
+export { programmes } from './programmes.js';

@@ -1,0 +1,26 @@
+import type { Provider, Type } from '@nestjs/common';
+import type { Upcaster } from '@sikkerby/event-store';
+import type { Decider } from '@sikkerby/kernel';
+import type { Projection } from '@sikkerby/projections';
+import type { Measure } from '@sikkerby/statistics';
+
+/** A programme of the strategy: everything that the rest of the house has to know of it. */
+export interface Programme {
+  /** Folder, route, tag and prefix of its event types. */
+  readonly name: string;
+  readonly title: { readonly da: string; readonly en: string };
+  /** One for each kind of unit; the keys of their `evolve` are the event types that exist. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider knows its own state
+  readonly deciders: readonly Decider<any>[];
+  /** From an older version of an event type to the next, where there are any. */
+  readonly upcasters?: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly upcast: Upcaster;
+  }[];
+  readonly controllers: readonly Type[];
+  /** Handlers of its queries. */
+  readonly providers: readonly Provider[];
+  readonly projections: readonly Projection[];
+  readonly measures: readonly Measure[];
+}

@@ -1,0 +1,58 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Identity } from '@sikkerby/access';
+import { Decisions } from '@sikkerby/decisions';
+import { PersonalData } from '@sikkerby/people';
+import { CaseNow } from './case-now.answers.js';
+import type { CaseState, LiveCase } from './case-state.js';
+import { readable } from './readable.js';
+import { underlying, youthConcern } from './youth-concern.js';
+
+/** How does the case stand? */
+export class CaseAsItIs extends Query<CaseNow> {
+  constructor(
+    readonly id: string,
+    readonly identity: Identity,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CaseAsItIs)
+export class CaseNowHandler implements IQueryHandler<CaseAsItIs> {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  async execute({ id, identity }: CaseAsItIs): Promise<CaseNow> {
+    const found = await readable<CaseState>(this.decisions, youthConcern, id, identity);
+    const { state, last } = found;
+    const live = underlying(state);
+    if (!live) throw new Error('a case with events has been opened');
+    const names = await this.personalData.revealField('youth-concern', [live.subject], 'name');
+    const { revision, position, recordedAt } = last;
+    return Object.assign(new CaseNow(), {
+      ...{ id, revision, position, recordedAt },
+      ...shown(live),
+      status: state.status,
+      name: names.get(live.subject),
+      survivor: state.status === 'merged' ? state.survivor : undefined,
+    });
+  }
+}
+
+function shown(state: LiveCase) {
+  return {
+    ...state,
+    district: state.district.value,
+    level: state.level.value,
+    concernTypes: state.concernTypes.value,
+    actions: listed('actionId', state.actions),
+    agenda: listed('itemId', state.agenda),
+    referrals: listed('referralId', state.referrals),
+  };
+}
+
+function listed<Thing>(name: string, things: Readonly<Record<string, Thing>>) {
+  return Object.entries(things).map(([id, thing]) => ({ [name]: id, ...thing }));
+}

@@ -1,0 +1,41 @@
+import { mayAct, NotYours } from '@sikkerby/access';
+import { Decide, idFrom, type Intent } from '@sikkerby/decisions';
+import { ageOn } from '@sikkerby/kernel';
+import { youthConcernReport } from './concern-report.js';
+import type { NewCase } from './opening.requests.js';
+import { youthConcern } from './youth-concern.js';
+
+/** The request with what the rules ask about the person: who, how old, which gender. */
+export function caseToOpen<Request extends NewCase>(request: Request, intent: Intent) {
+  const { person, subject, occurredOn = intent.today } = request;
+  return Object.assign(request, {
+    subject: subject ?? idFrom(intent, 'subject'),
+    ageAtOpening: ageOn(person.birthDate, occurredOn),
+    gender: person.gender,
+  });
+}
+
+/**
+ * The two commands by which a report becomes a case, in this order. The screening is refused for
+ * whatever the opening would be refused for, so that no report names a case that never opens.
+ * @throws NotYours when the case would belong to others
+ */
+export function caseFromReport(report: string, request: NewCase, intent: Intent) {
+  const home = { district: request.district, alsoDistricts: [], referredTo: [] };
+  if (!mayAct(intent.identity, { ...home, assignedTo: undefined })) throw new NotYours();
+
+  const caseId = idFrom(intent, 'case');
+  const opening = Object.assign(caseToOpen(request, intent), { reports: [report] });
+  const { occurredOn, ageAtOpening, track } = opening;
+  const screening = {
+    outcome: 'open-case',
+    caseId,
+    toOpen: { ageAtOpening, track },
+    ...(occurredOn && { occurredOn }),
+  };
+  const toOpen: Intent = { ...intent, key: idFrom(intent, 'open the case'), expected: 'none' };
+  return {
+    screening: new Decide(youthConcernReport, report, 'screen-concern-report', screening, intent),
+    opening: new Decide(youthConcern, caseId, 'open-case', opening, toOpen),
+  };
+}

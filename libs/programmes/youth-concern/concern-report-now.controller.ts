@@ -1,0 +1,50 @@
+import { Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Identity } from '@sikkerby/access';
+import { ProgrammeController, QueryRoute, UnitId, WhoAsks } from '@sikkerby/http';
+import { WhatIsAllowed } from './allowed-commands.query.js';
+import { AllowedCommandNow } from './case-now.answers.js';
+import { ReportNow } from './concern-report-now.answers.js';
+import { ReportAsItIs } from './concern-report-now.query.js';
+import { youthConcernReport } from './concern-report.js';
+import { JournalEntry } from './journal.answers.js';
+import { JournalOf } from './journal.query.js';
+import { JournalQuery } from './journal.requests.js';
+import { caseworkers as roles } from './who-may.js';
+
+@ProgrammeController('youth-concern')
+export class ConcernReportNowController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @QueryRoute('concern-reports/:id', {
+    roles,
+    summary: 'What has become of the report?',
+    description: 'The ETag is the If-Match of the next command.',
+    answer: { type: ReportNow },
+  })
+  reportNow(@UnitId() id: string, @WhoAsks() identity: Identity) {
+    return this.queries.execute(new ReportAsItIs(id, identity));
+  }
+
+  @QueryRoute('concern-reports/:id/journal', {
+    roles,
+    summary: 'What was reported, by whom, and what was done about it?',
+    answer: { type: [JournalEntry] },
+  })
+  journal(
+    @UnitId() id: string,
+    @Query() { language }: JournalQuery,
+    @WhoAsks() identity: Identity,
+  ) {
+    return this.queries.execute(new JournalOf(youthConcernReport, id, language, identity));
+  }
+
+  @QueryRoute('concern-reports/:id/allowed-commands', {
+    roles,
+    summary: 'What can I do with the report now, and why not the rest?',
+    answer: { type: [AllowedCommandNow] },
+  })
+  allowedCommands(@UnitId() id: string, @WhoAsks() identity: Identity) {
+    return this.queries.execute(new WhatIsAllowed(youthConcernReport, id, identity));
+  }
+}

@@ -1,0 +1,31 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Identity } from '@sikkerby/access';
+import { Decisions } from '@sikkerby/decisions';
+import { ReportNow } from './concern-report-now.answers.js';
+import { underlyingReport, youthConcernReport, type ReportState } from './concern-report.js';
+import { readable } from './readable.js';
+
+/** What has become of the report? */
+export class ReportAsItIs extends Query<ReportNow> {
+  constructor(
+    readonly id: string,
+    readonly identity: Identity,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReportAsItIs)
+export class ReportNowHandler implements IQueryHandler<ReportAsItIs> {
+  constructor(private readonly decisions: Decisions) {}
+
+  async execute({ id, identity }: ReportAsItIs): Promise<ReportNow> {
+    const found = await readable<ReportState>(this.decisions, youthConcernReport, id, identity);
+    const { revision, position, recordedAt } = found.last;
+    return Object.assign(new ReportNow(), {
+      ...{ id, revision, position, recordedAt },
+      ...underlyingReport(found.state),
+      status: found.state.status,
+    });
+  }
+}

@@ -1,0 +1,24 @@
+/** A text that is kept in the vault. */
+export class JournalText {
+  /** @example description */
+  readonly field!: string;
+  /** Its reference in the vault, as the event has it. */
+  readonly reference!: string;
+  /** Missing when it is gone from the vault. @example "Opdigtet notat til demonstration." */
+  readonly text?: string;
+}
+
+/** What happened, as a sentence. */
+export class JournalEntry {
+  /** Number of the event in the unit's history. @example 3 */
+  readonly revision!: number;
+  /** @example 2017-03-10 */
+  readonly occurredOn!: string;
+  /** @example 2026-11-23T09:30:00.000Z */
+  readonly recordedAt!: string;
+  /** Who did it, by role at the time. @example ssp-caseworker */
+  readonly role!: string;
+  /** @example "A note was added." */
+  readonly sentence!: string;
+  readonly texts!: JournalText[];
+}

@@ -1,0 +1,59 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Identity } from '@sikkerby/access';
+import { Decisions } from '@sikkerby/decisions';
+import type { Plain } from '@sikkerby/http';
+import type { Decider, RecordedEvent, VaultText } from '@sikkerby/kernel';
+import { PersonalData } from '@sikkerby/people';
+import type { JournalEntry } from './journal.answers.js';
+import { sentence, type YouthConcernEvent } from './journal.js';
+import { readable } from './readable.js';
+import type { Language } from './vocabulary.js';
+
+/** What has happened to a case or a report? */
+export class JournalOf extends Query<Plain<JournalEntry>[]> {
+  constructor(
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the journal needs no state
+    readonly decider: Decider<any>,
+    readonly id: string,
+    readonly language: Language,
+    readonly identity: Identity,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(JournalOf)
+export class JournalHandler implements IQueryHandler<JournalOf> {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  async execute({ decider, id, language, identity }: JournalOf) {
+    const { events } = await readable<unknown>(this.decisions, decider, id, identity);
+    const references = events.flatMap((event) => textsOf(event).map(([, reference]) => reference));
+    const revealed = await this.personalData.reveal(decider.programme, references);
+    return events.map((event) => ({
+      revision: event.revision,
+      occurredOn: event.occurredOn,
+      recordedAt: event.recordedAt,
+      role: event.actor.role,
+      sentence: sentence(event as unknown as YouthConcernEvent, language),
+      texts: textsOf(event).map(([field, { vault }]) => {
+        const text = revealed.get(vault);
+        return { field, reference: vault, ...(text === undefined ? {} : { text }) };
+      }),
+    }));
+  }
+}
+
+/** The event's references to the vault, by field. */
+function textsOf({ data }: RecordedEvent): [string, VaultText][] {
+  return Object.entries(data).filter((field): field is [string, VaultText] =>
+    isVaultText(field[1]),
+  );
+}
+
+function isVaultText(value: unknown): value is VaultText {
+  return typeof value === 'object' && value !== null && 'vault' in value && 'digest' in value;
+}

@@ -1,0 +1,2 @@
+/** Name of the projection behind the case lists; its rows are read together. */
+export const lists = 'youth-concern.lists';

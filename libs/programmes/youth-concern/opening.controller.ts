@@ -1,0 +1,19 @@
+import { Body } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Decide, idFrom, type Intent } from '@sikkerby/decisions';
+import { CreateRoute, Given, ProgrammeController } from '@sikkerby/http';
+import { caseToOpen } from './case-to-open.js';
+import { OpenCase } from './opening.requests.js';
+import { caseworkers as roles } from './who-may.js';
+import { youthConcern } from './youth-concern.js';
+
+@ProgrammeController('youth-concern')
+export class OpeningController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @CreateRoute('cases', { roles, summary: 'Open a case about a young person' })
+  openCase(@Body() body: OpenCase, @Given() intent: Intent) {
+    const [id, opening] = [idFrom(intent, 'case'), caseToOpen(body, intent)];
+    return this.commands.execute(new Decide(youthConcern, id, 'open-case', opening, intent));
+  }
+}

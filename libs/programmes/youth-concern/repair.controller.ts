@@ -1,0 +1,53 @@
+import { Body } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Decide, Decisions, type Intent } from '@sikkerby/decisions';
+import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
+import { CorrectCase } from './correction.requests.js';
+import { MergeCase } from './merging.requests.js';
+import { survivorSeenFrom } from './survivor.js';
+import { TakeBack } from './voiding.requests.js';
+import { caseworkers as roles } from './who-may.js';
+import { youthConcern } from './youth-concern.js';
+
+@ProgrammeController('youth-concern')
+export class RepairController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly decisions: Decisions,
+  ) {}
+
+  @CommandRoute('cases/:id/correct', { roles, summary: 'Correct what was recorded of the case' })
+  correct(@UnitId() id: string, @Body() body: CorrectCase, @Given() intent: Intent) {
+    return this.commands.execute(new Decide(youthConcern, id, 'correct', body, intent));
+  }
+
+  @CommandRoute('cases/:id/void', {
+    roles,
+    summary: 'Take the case out: it was registered in error',
+    description: 'It counts in no year any more.',
+  })
+  void(@UnitId() id: string, @Body() body: TakeBack, @Given() intent: Intent) {
+    return this.commands.execute(new Decide(youthConcern, id, 'void', body, intent));
+  }
+
+  @CommandRoute('cases/:id/reinstate', { roles, summary: 'Take back a void' })
+  reinstate(@UnitId() id: string, @Body() body: Dated, @Given() intent: Intent) {
+    return this.commands.execute(new Decide(youthConcern, id, 'reinstate', body, intent));
+  }
+
+  @CommandRoute('cases/:id/merge-into', {
+    roles,
+    summary: 'Merge a duplicate into the case that stays',
+    description: 'The other must be about the same person, and neither void nor merged.',
+  })
+  async mergeInto(@UnitId() id: string, @Body() body: MergeCase, @Given() intent: Intent) {
+    const survivorIs = await survivorSeenFrom(id, body.survivor, this.decisions);
+    const merge = Object.assign(body, { survivorIs });
+    return this.commands.execute(new Decide(youthConcern, id, 'merge-into', merge, intent));
+  }
+
+  @CommandRoute('cases/:id/unmerge', { roles, summary: 'Take back a merge' })
+  unmerge(@UnitId() id: string, @Body() body: Dated, @Given() intent: Intent) {
+    return this.commands.execute(new Decide(youthConcern, id, 'unmerge', body, intent));
+  }
+}

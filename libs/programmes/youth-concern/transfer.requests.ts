@@ -1,0 +1,30 @@
+import { Dated, IsCalendarDay, IsDistrict } from '@sikkerby/http';
+import type { Day } from '@sikkerby/kernel';
+import type { District } from '@sikkerby/reference';
+import { IsCode, IsCodeName } from './code-validators.js';
+import { rejectTransferReasons, type RejectTransferReason } from './codes.js';
+
+export class RequestTransfer extends Dated {
+  /** @example valby */
+  @IsDistrict()
+  readonly toDistrict!: District;
+
+  /** @example ssp-valby */
+  @IsCodeName()
+  readonly toTeam!: string;
+}
+
+export class AcceptTransfer extends Dated {
+  /**
+   * The first day on which your district is responsible.
+   * @example 2017-03-15
+   */
+  @IsCalendarDay()
+  readonly effectiveOn!: Day;
+}
+
+export class RejectTransfer extends Dated {
+  /** @example no-capacity */
+  @IsCode(rejectTransferReasons)
+  readonly reason!: RejectTransferReason;
+}

@@ -1,0 +1,10 @@
+import { Dated } from '@sikkerby/http';
+import { IsCode } from './code-validators.js';
+import { voidReasons, type VoidReason } from './codes.js';
+
+/** Something that should never have been registered. */
+export class TakeBack extends Dated {
+  /** @example registered-in-error */
+  @IsCode(voidReasons)
+  readonly reason!: VoidReason;
+}

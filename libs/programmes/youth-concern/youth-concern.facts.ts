@@ -1,0 +1,82 @@
+import { addDays, yearSpan, type Day } from '@sikkerby/kernel';
+import { factsProjection, turningDays, valueOn, type FactNow } from '@sikkerby/statistics';
+import { ageBandOf } from './age-bands.js';
+import { begin, changes, type CaseHistory } from './case-history.js';
+import type { Episode } from './episodes.js';
+
+/** On which days a case was active, and what it was then: the facts behind the SSP figures. */
+export const youthConcernFacts = factsProjection<CaseHistory>({
+  programme: 'youth-concern',
+  version: 1,
+  begin,
+  evolve: changes,
+  factsOf: (history, unit) =>
+    history.void ? [] : [...activeFacts(history, unit), ...openedFacts(history, unit)],
+  linksOf: ({ merged }, unit) => (merged ? [{ kind: 'unit', from: unit, to: merged.into }] : []),
+});
+
+/** For each episode a fact for each stretch of days on which district and codes were the same. */
+function activeFacts(history: CaseHistory, unit: string): FactNow[] {
+  const { district, level, concernType } = history;
+  return activeDays(history).flatMap(({ from, to }) => {
+    const starts = [from, ...turningDays([district, level, concernType], from, to)];
+    return starts.map((start, index) => {
+      const next = starts[index + 1];
+      const validTo = next === undefined ? (to ?? null) : addDays(next, -1);
+      return {
+        kind: 'youth-concern.case-active',
+        ...asOf(history, unit, start),
+        validFrom: start,
+        validTo,
+      };
+    });
+  });
+}
+
+/**
+ * The opening, a fact of one day. It is described like the case itself: by its last active day in
+ * the year (R10). A duplicate opens nothing (R6), and a reopening is no opening.
+ */
+function openedFacts(history: CaseHistory, unit: string): FactNow[] {
+  if (history.merged) return [];
+  const opened = history.episodes[0].from;
+  const { to: yearEnd } = yearSpan(Number(opened.slice(0, 4)));
+  const last = activeDays(history)
+    .filter(({ from }) => from <= yearEnd)
+    .map(({ to }) => (to === undefined || to > yearEnd ? yearEnd : to))
+    .reduce((one, other) => (one > other ? one : other));
+  return [
+    {
+      kind: 'youth-concern.case-opened',
+      ...asOf(history, unit, last),
+      validFrom: opened,
+      validTo: opened,
+    },
+  ];
+}
+
+/** The episodes; one that is open in a duplicate ends on the day of the merge. */
+function activeDays({ episodes, merged }: CaseHistory): readonly Episode[] {
+  if (!merged) return episodes;
+  return episodes.map(({ from, to }) => ({
+    from,
+    to: to ?? (merged.on > from ? merged.on : from),
+  }));
+}
+
+/** What the case was on a day. */
+function asOf(history: CaseHistory, unit: string, day: Day) {
+  return {
+    unit,
+    person: history.person,
+    district: valueOn(history.district, day),
+    codes: {
+      level: String(valueOn(history.level, day)),
+      track: history.track,
+      ageBand: ageBandOf(history.ageAtOpening),
+      gender: history.gender,
+      concernType: valueOn(history.concernType, day),
+    },
+    quantity: 1,
+  };
+}

@@ -1,0 +1,25 @@
+import { view } from '../view.js';
+import { CaseListHandler } from './case-list.view.js';
+import { CaseRow, caseRowSteps } from './case-row.js';
+import { DueActionsHandler, DuePeriod, dueActionSteps } from './due-actions.view.js';
+import { AgendaRow, agendaSteps, ForumAgendaHandler } from './forum-agenda.view.js';
+import { lists } from './lists.js';
+import { PendingTransfersHandler, TransferRow, transferSteps } from './pending-transfers.view.js';
+import type { CaseEvent } from './youth-concern.js';
+
+/** The rows behind the case lists: each case once, and what belongs to it beside. */
+export const youthConcernLists = view<CaseEvent>({
+  name: lists,
+  version: 1,
+  programme: 'youth-concern',
+  onPoison: 'quarantine',
+  tables: [CaseRow, DuePeriod, AgendaRow, TransferRow],
+  steps: [caseRowSteps, dueActionSteps, agendaSteps, transferSteps],
+});
+
+export const listHandlers = [
+  CaseListHandler,
+  DueActionsHandler,
+  ForumAgendaHandler,
+  PendingTransfersHandler,
+];

@@ -1,0 +1,50 @@
+import type { Programme } from '../programme.js';
+import { WhatIsAllowedHandler } from './allowed-commands.query.js';
+import { AssessmentController } from './assessment.controller.js';
+import { CaseNowController } from './case-now.controller.js';
+import { CaseNowHandler } from './case-now.query.js';
+import { ClosingController } from './closing.controller.js';
+import { ConcernReportNowController } from './concern-report-now.controller.js';
+import { ReportNowHandler } from './concern-report-now.query.js';
+import { ConcernReportController } from './concern-report.controller.js';
+import { youthConcernReport } from './concern-report.js';
+import { ForumController } from './forum.controller.js';
+import { JournalHandler } from './journal.query.js';
+import { YouthConcernListsController } from './lists.controller.js';
+import { OpeningController } from './opening.controller.js';
+import { PlanController } from './plan.controller.js';
+import { RepairController } from './repair.controller.js';
+import { SharingController } from './sharing.controller.js';
+import { youthConcernFacts } from './youth-concern.facts.js';
+import { listHandlers, youthConcernLists } from './youth-concern.lists.js';
+import { youthConcern } from './youth-concern.js';
+import { youthConcernMeasures } from './youth-concern.measures.js';
+
+/** SSP cases: the cooperation of schools, social services and police about one young person. */
+export const youthConcernProgramme: Programme = {
+  name: 'youth-concern',
+  title: { da: 'SSP-sager', en: 'SSP cases' },
+  deciders: [youthConcern, youthConcernReport],
+  controllers: [
+    OpeningController,
+    AssessmentController,
+    PlanController,
+    ForumController,
+    SharingController,
+    ClosingController,
+    RepairController,
+    ConcernReportController,
+    CaseNowController,
+    ConcernReportNowController,
+    YouthConcernListsController,
+  ],
+  providers: [
+    CaseNowHandler,
+    WhatIsAllowedHandler,
+    JournalHandler,
+    ReportNowHandler,
+    ...listHandlers,
+  ],
+  projections: [youthConcernFacts, youthConcernLists],
+  measures: youthConcernMeasures,
+};

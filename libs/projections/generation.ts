@@ -1,0 +1,74 @@
+import type { Pool } from 'pg';
+import type { Projection } from './projection.js';
+import { quote, shapesOf } from './table-shape.js';
+import { inTransaction } from './transaction.js';
+
+/** Name of the schema that holds a table of this generation, as SQL. */
+export function tableIn(generation: string, table: string): string {
+  return `${quote(generation)}.${quote(table)}`;
+}
+
+function stem({ name }: Projection): string {
+  const words = name.replaceAll(/[^a-z0-9]+/g, '_');
+  if (words.length > 45) throw new Error(`${name} is too long for the name of a projection`);
+  return words;
+}
+
+/** A new schema with bare tables, without keys and indexes; returns its name. */
+export async function createGeneration(pool: Pool, projection: Projection): Promise<string> {
+  const { rows } = await pool.query<{ number: string }>(
+    `SELECT nextval('projections.generation_number') AS number`,
+  );
+  const generation = `${stem(projection)}_v${String(projection.version)}_g${rows[0]?.number ?? ''}`;
+  const tables = (await shapesOf(projection)).map(({ name, columns }) => {
+    const definitions = columns.map(({ definition }) => definition);
+    return `CREATE TABLE ${tableIn(generation, name)} (${definitions.join(', ')});`;
+  });
+  await pool.query(`CREATE SCHEMA ${quote(generation)}; ${tables.join(' ')}`);
+  return generation;
+}
+
+/** Keys, indexes, statistics for the planner and the readers' rights, after the rows are in. */
+export async function finishGeneration(
+  pool: Pool,
+  projection: Projection,
+  generation: string,
+): Promise<void> {
+  const shapes = await shapesOf(projection);
+  await Promise.all(
+    shapes.map(async ({ name, indexes }) => {
+      const table = tableIn(generation, name);
+      const statements = [
+        `ALTER TABLE ${table} ADD PRIMARY KEY (stream, key)`,
+        ...indexes.map((index) => `CREATE INDEX ON ${table} ${index}`),
+        `ANALYZE ${table}`,
+      ];
+      await pool.query(statements.join('; '));
+    }),
+  );
+  await pool.query(`
+    GRANT USAGE ON SCHEMA ${quote(generation)} TO sikkerby_app;
+    GRANT SELECT ON ALL TABLES IN SCHEMA ${quote(generation)} TO sikkerby_app`);
+}
+
+/** Schemas of the projection that nobody reads from: what interrupted rebuilds left behind. */
+export async function leftOver(pool: Pool, projection: Projection): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT nspname AS name FROM pg_namespace
+     WHERE nspname ~ $1 AND nspname NOT IN
+       (SELECT generation FROM projections.projection WHERE generation IS NOT NULL)`,
+    [`^${stem(projection)}_v\\d+_g\\d+$`],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Drops the schema once those who read from it are done; new readers do not find it any more. */
+export async function dropGeneration(pool: Pool, generation: string): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [generation]);
+    await client.query(`DROP SCHEMA IF EXISTS ${quote(generation)} CASCADE`);
+    await client.query('DELETE FROM projections.quarantined_stream WHERE generation = $1', [
+      generation,
+    ]);
+  });
+}

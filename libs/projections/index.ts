@@ -1,0 +1,11 @@
+export { projectionMigrations } from './control.migration.js';
+export type { Control } from './control.js';
+export type { ProjectionLog } from './follow.js';
+export type { Progress } from './progress.js';
+export * from './projection.js';
+export { ReadModelBehind, ReadModels } from './read-models.js';
+export { rebuild, type Rebuild, type Rebuilt } from './rebuild.js';
+export { retry, type Retried } from './retry.js';
+export type { Poison } from './rows-in-memory.js';
+export { runProjections, type RunProjections } from './run-projections.js';
+export { status, type ProjectionStatus } from './status.js';

@@ -1,0 +1,84 @@
+import type { RecordedEvent } from '@sikkerby/kernel';
+import type { Projection, StreamRows, Table } from '@sikkerby/projections';
+import { Fact, FactSource, Link, type FactNow, type Held, type LinkNow } from './fact.js';
+
+/** Which events make which facts. All of it pure; the state must survive JSON. */
+export interface Facts<State extends object> {
+  readonly programme: string;
+  /** A changed meaning is a new number: the facts are rebuilt beside the old. */
+  readonly version: number;
+  /** The event with which a unit begins. Before it, and on streams without it, there is no fact. */
+  readonly begin: Steps<[event: never], State>;
+  /** What further events change; those that are not here change no fact. */
+  readonly evolve: Steps<[state: State, event: never], State>;
+  /** Every fact that holds in the world as this state has it, about the unit of that id. */
+  readonly factsOf: (state: State, unit: string) => readonly FactNow[];
+  readonly linksOf: (state: State, unit: string) => readonly LinkNow[];
+}
+
+type Steps<Given extends unknown[], State> = Readonly<Record<string, (...given: Given) => State>>;
+
+/**
+ * A programme's facts as a read model. After each event the facts that hold now are compared with
+ * those held before it: what is gone is retracted at this event, what is new is asserted, and
+ * nothing else is ever changed. So corrections, voids and their undoing are right by construction.
+ */
+export function factsProjection<State extends object>(facts: Facts<State>): Projection {
+  const begin = facts.begin as Steps<[RecordedEvent], State>;
+  const evolve = facts.evolve as Steps<[State, RecordedEvent], State>;
+  return {
+    name: factsOf(facts.programme),
+    version: facts.version,
+    reads: [`${facts.programme}.`],
+    onPoison: 'halt',
+    tables: [Fact, Link, FactSource],
+    fold(event, rows) {
+      const before = rows.get(FactSource)?.state as State | undefined;
+      const after = before ? evolve[event.type]?.(before, event) : begin[event.type]?.(event);
+      if (!after || after === before) return;
+      const unit = event.stream.slice(event.stream.indexOf('-') + 1);
+      rows.put(FactSource, { state: after });
+      hold(rows, Fact, facts.factsOf(after, unit), factKey, event);
+      hold(rows, Link, facts.linksOf(after, unit), linkKey, event);
+    },
+  };
+}
+
+/** Name of the projection that holds a programme's facts. */
+export function factsOf(programme: string): string {
+  return `${programme}.facts`;
+}
+
+/** Retracts the rows of the table that no longer hold and asserts those that are new. */
+function hold<Now extends object, R extends Now & HeldRow>(
+  rows: StreamRows,
+  table: Table<R>,
+  nowHeld: readonly Now[],
+  contentOf: (content: Now) => string,
+  event: RecordedEvent,
+): void {
+  const known = rows.all(table);
+  const missing = new Map(nowHeld.map((now) => [contentOf(now), now]));
+  for (const row of known) {
+    if (row.retractedAt !== null || missing.delete(contentOf(row))) continue;
+    rows.put(table, { ...row, retractedAt: event.position, retractedBy: event.id });
+  }
+  let number = known.length;
+  for (const now of missing.values()) {
+    const held = { assertedAt: event.position, assertedBy: event.id };
+    const row = { ...now, ...held, retractedAt: null, retractedBy: null, key: String(number++) };
+    rows.put(table, row as unknown as R);
+  }
+}
+
+type HeldRow = Held & { readonly stream: string; readonly key: string };
+
+function factKey(fact: FactNow): string {
+  const codes = Object.entries(fact.codes).sort(([one], [other]) => (one < other ? -1 : 1));
+  const { kind, unit, person, district, quantity, validFrom, validTo } = fact;
+  return JSON.stringify([kind, unit, person, district, quantity, validFrom, validTo, codes]);
+}
+
+function linkKey({ kind, from, to }: LinkNow): string {
+  return JSON.stringify([kind, from, to]);
+}

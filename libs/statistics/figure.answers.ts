@@ -1,0 +1,43 @@
+import { WordsAnswer } from './words.answers.js';
+
+/** One row of a breakdown. */
+export class FigureRowAnswer {
+  /**
+   * Code of a district, a level...; only those that occur.
+   * @example noerrebro
+   */
+  readonly code!: string;
+  readonly title!: WordsAnswer;
+  readonly value!: number;
+}
+
+/** A figure split one way. */
+export class FigureBreakdownAnswer {
+  /** @example district */
+  readonly by!: string;
+  readonly title!: WordsAnswer;
+  /** False: one unit may be in several rows, so that they add up to more than the whole. */
+  readonly additive!: boolean;
+  readonly rows!: FigureRowAnswer[];
+}
+
+/** What a measure comes to in a year, as known at a position of the log. */
+export class FigureAnswer {
+  /** @example youth-concern.cases-handled */
+  readonly measure!: string;
+  /** Version of the measure's definition. */
+  readonly version!: number;
+  readonly title!: WordsAnswer;
+  /** What one is called. */
+  readonly unit!: WordsAnswer;
+  /** @example 2017 */
+  readonly year!: number;
+  /**
+   * Everything recorded up to this position counts, and nothing after it.
+   * @example 000000001187
+   */
+  readonly asOf!: string;
+  /** @example 1154 */
+  readonly value!: number;
+  readonly breakdown?: FigureBreakdownAnswer;
+}

@@ -1,0 +1,72 @@
+/** The same in Danish and English, for people. */
+export interface Words {
+  readonly da: string;
+  readonly en: string;
+}
+
+/** A way to split a figure: by district or by a code of its facts. */
+export interface Breakdown {
+  readonly by: string;
+  readonly title: Words;
+  /** Whether the rows add up to the whole: not where one unit may be in several rows (rule R16). */
+  readonly additive: boolean;
+  /** What each code is called; a code without a name is shown as it is. */
+  readonly names: Readonly<Record<string, Words>>;
+}
+
+/**
+ * What a yearly figure counts, exactly. A changed definition is a new version of the same id and a
+ * break in the series; every version stays, and can be computed for any year.
+ */
+export interface Measure {
+  /** `<programme>.<what>`; its facts are those of the programme's `facts` projection. */
+  readonly id: string;
+  readonly version: number;
+  /** Counts what has such a fact on at least a day of the year. */
+  readonly kind: string;
+  /** Whether a unit or a person counts once, however many facts it has in the year. */
+  readonly distinct: 'unit' | 'person';
+  /** Which facts: for each code the values that count. */
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  readonly breakdowns: readonly Breakdown[];
+  /** What one is called. */
+  readonly unit: Words;
+  readonly title: Words;
+  readonly description: Words;
+  /** Where the strategy prints such a figure. */
+  readonly printed?: { readonly year: number; readonly figure: number };
+}
+
+/** A question that has no answer as it stands; `must` says what the parameter must be. */
+export class WrongQuestion extends Error {
+  override readonly name = 'WrongQuestion';
+  constructor(
+    readonly parameter: 'measure' | 'version' | 'by' | 'asOf',
+    readonly must: string,
+  ) {
+    super(`${parameter} must be ${must}`);
+  }
+}
+
+/** Everything that is measured, by all programmes. */
+export class Measures {
+  constructor(readonly all: readonly Measure[]) {}
+
+  /** The measure of that id, in its newest version when none is named. @throws WrongQuestion */
+  find(id: string, version?: number): Measure {
+    const versions = this.all.filter((measure) => measure.id === id);
+    const newest = Math.max(...versions.map((measure) => measure.version));
+    if (versions.length === 0) throw new WrongQuestion('measure', 'one of the measures');
+    const found = versions.find((measure) => measure.version === (version ?? newest));
+    if (!found) throw new WrongQuestion('version', `at most ${String(newest)}`);
+    return found;
+  }
+}
+
+/** How the measure is split by that code. @throws WrongQuestion */
+export function breakdownBy(measure: Measure, by: string): Breakdown {
+  const breakdown = measure.breakdowns.find((one) => one.by === by);
+  if (breakdown) return breakdown;
+  const possible = measure.breakdowns.map((one) => one.by).join(', ');
+  throw new WrongQuestion('by', `one of ${possible}`);
+}

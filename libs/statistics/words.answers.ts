@@ -1,0 +1,5 @@
+/** The same in Danish and English, for people. */
+export class WordsAnswer {
+  readonly da!: string;
+  readonly en!: string;
+}

@@ -1,0 +1,4 @@
+export { migrateSystem } from './migrations.js';
+export { openLog, type Log } from './open-log.js';
+export { eventRegistry } from './registry.js';
+export { openSystem, type System } from './system.js';

@@ -1,0 +1,16 @@
+import { eventStoreMigrations } from '@sikkerby/event-store';
+import { httpMigrations } from '@sikkerby/http';
+import { peopleMigrations } from '@sikkerby/people';
+import { migrate, roleMigrations } from '@sikkerby/postgres';
+import { projectionMigrations } from '@sikkerby/projections';
+
+/** Brings a database up to date, as its login user; does nothing when it is. */
+export function migrateSystem(url: string): Promise<void> {
+  return migrate(url, [
+    ...roleMigrations,
+    ...eventStoreMigrations,
+    ...projectionMigrations,
+    ...peopleMigrations,
+    ...httpMigrations,
+  ]);
+}

@@ -1,0 +1,86 @@
+import { DemoIdentity } from '@sikkerby/access';
+import { secret, type Configuration } from '@sikkerby/configuration';
+import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
+import { PostgresUsedKeys } from '@sikkerby/http';
+import { PostgresPersonalData, type PersonalData } from '@sikkerby/people';
+import { createPool, openDatabase } from '@sikkerby/postgres';
+import { programmes } from '@sikkerby/programmes';
+import { ReadModels, type Projection } from '@sikkerby/projections';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { migrateSystem } from './migrations.js';
+import { eventRegistry } from './registry.js';
+
+const statementTimeout = 5000;
+
+/** What every program works with, put together once. */
+export interface System {
+  readonly configuration: Configuration;
+  readonly store: EventStore;
+  readonly projections: readonly Projection[];
+  readonly readModels: ReadModels;
+  readonly personalData: PersonalData;
+  readonly usedKeys: PostgresUsedKeys;
+  readonly identity: DemoIdentity;
+  /** In the role of the API: appends to the log, reads what there is. */
+  readonly appPool: Pool;
+  /** In the role of the projector: makes and fills the read models. */
+  readonly projectorPool: Pool;
+  close(): Promise<void>;
+}
+
+/** Opens the database (its own server if need be), brings it up to date and puts the rest on it. */
+export async function openSystem(configuration: Configuration, name: string): Promise<System> {
+  const database = await openDatabase(configuration);
+  try {
+    await migrateSystem(database.url);
+    return await assemble(configuration, name, database.url, () => database.stop());
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function assemble(
+  configuration: Configuration,
+  name: string,
+  url: string,
+  stop: () => Promise<void>,
+): Promise<System> {
+  const vaultKey = Buffer.from(await secret(configuration, 'VAULT_KEY'), 'base64');
+  const identity = await DemoIdentity.from(await secret(configuration, 'TOKEN_KEY'));
+  const appPool = createPool(url, { name, role: 'sikkerby_app', max: 10, statementTimeout });
+  const projectorPool = createPool(url, { name, role: 'sikkerby_projector', max: 20 });
+  const store = configuration.EVENTSTOREDB_URL
+    ? new EventStoreDbEventStore(configuration.EVENTSTOREDB_URL, eventRegistry())
+    : new PostgresEventStore(appPool, eventRegistry());
+  const projections = programmes.flatMap((programme) => programme.projections);
+  const views = new DataSource({
+    type: 'postgres',
+    url,
+    extra: {
+      options: '-c TimeZone=UTC -c role=sikkerby_app',
+      application_name: name,
+      statement_timeout: statementTimeout,
+    },
+    entities: [...new Set(projections.flatMap(({ tables }) => tables))],
+    installExtensions: false,
+  });
+  await views.initialize();
+  return {
+    configuration,
+    store,
+    projections,
+    readModels: new ReadModels(views),
+    personalData: new PostgresPersonalData(appPool, vaultKey),
+    usedKeys: new PostgresUsedKeys(appPool, vaultKey),
+    identity,
+    appPool,
+    projectorPool,
+    close: async () => {
+      await store.close();
+      await Promise.all([views.destroy(), appPool.end(), projectorPool.end()]);
+      await stop();
+    },
+  };
+}

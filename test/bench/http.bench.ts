@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DemoIdentity } from '@sikkerby/access';
+import { createPool } from '@sikkerby/postgres';
+import { load } from './load.js';
+import { compare, type Figure } from './measure.js';
+
+const count = 6_000;
+const path = '/youth-concern/cases';
+
+const openCase = JSON.stringify({
+  person: { name: 'Prøve Opdigtet-7', birthDate: '2002-05-17', gender: 'male' },
+  district: 'noerrebro',
+  level: 2,
+  track: 'ssp',
+  concernTypes: ['worrying-behaviour'],
+  ownerTeam: 'ssp-noerrebro',
+  description: 'Opdigtet beskrivelse til demonstration.',
+  occurredOn: '2017-03-01',
+});
+
+/** Opens cases at 32 connections, against a POST of the same body that does nothing. */
+export async function httpBench(url: string): Promise<Figure[]> {
+  const [tokenKey, database] = [newTokenKey(), await emptyDatabase(url)];
+  const empty = await start(['--import', 'tsx', 'test/bench/empty-post.ts'], {});
+  const api = await start(['dist/apps/api/main.js'], {
+    DATABASE_URL: database,
+    VAULT_KEY: randomBytes(32).toString('base64'),
+    TOKEN_KEY: tokenKey,
+    REQUESTS_PER_MINUTE: '1000000',
+  });
+  const identity = await DemoIdentity.from(tokenKey);
+  const token = await identity.sign({
+    user: 'bench.caseworker',
+    role: 'ssp-caseworker',
+    organisation: 'ssp',
+    districts: ['noerrebro'],
+  });
+  const next = () => ({
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(openCase)),
+      'idempotency-key': randomUUID(),
+    },
+    body: openCase,
+  });
+  try {
+    const name = 'HTTP: open a case, 32 connections / empty Nest Fastify POST';
+    const ours = () => load(api.port, path, count, next);
+    const baseline = () => load(empty.port, path, count, next);
+    return [await compare(name, { ours, baseline, target: 0.25 })];
+  } finally {
+    await Promise.all([api, empty].map(({ process }) => end(process)));
+  }
+}
+
+function newTokenKey(): string {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+}
+
+async function emptyDatabase(url: string): Promise<string> {
+  const pool = createPool(url, { name: 'bench' });
+  await pool.query('DROP DATABASE IF EXISTS bench_http WITH (FORCE)');
+  await pool.query('CREATE DATABASE bench_http');
+  await pool.end();
+  return Object.assign(new URL(url), { pathname: 'bench_http' }).href;
+}
+
+/** Another process, listening. */
+async function start(
+  args: string[],
+  settings: Record<string, string>,
+): Promise<{ port: number; process: ChildProcess }> {
+  const port = await freePort();
+  const env = { ...process.env, ...settings, PORT: String(port) };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const address = `http://127.0.0.1:${String(port)}`;
+  while (!(await fetch(address).catch(() => undefined))) {
+    if (child.exitCode !== null) throw new Error('a server of the bench did not start');
+    await sleep(50);
+  }
+  return { port, process: child };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import type { EventRegistry, EventStore } from '@sikkerby/event-store';
+import { describeAppend } from './append.contract.js';
+import { describePositions } from './positions.contract.js';
+import { describeReads } from './reads.contract.js';
+import { describeSubscription } from './subscription.contract.js';
+
+/** A target of the suite: one empty log, and what happens to its connections. */
+export interface Target {
+  /** Another client of the log, as another process would have; closed with the target. */
+  open(registry: EventRegistry): EventStore;
+  /** Breaks every connection to the log at once. */
+  breakConnections(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Gives the target once it is there. */
+export type Given = () => Target;
+
+/** The contract of an event store (`libs/event-store/event-store.ts`), for any store. */
+export function describeEventStore(name: string, open: () => Promise<Target>): void {
+  process.stdout.write(`The event store's contract runs on: ${name}\n`);
+  describe(name, () => {
+    let target: Target | undefined;
+    beforeAll(async () => {
+      target = await open();
+    });
+    afterAll(() => target?.close());
+
+    const given = () => {
+      if (!target) throw new Error('the store is not open');
+      return target;
+    };
+    describeAppend(given);
+    describeReads(given);
+    describePositions(given);
+    describeSubscription(given);
+  });
+}

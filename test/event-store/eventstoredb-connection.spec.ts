@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ServerCredentials } from '@grpc/grpc-js';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { EventStoreDbEventStore } from '@sikkerby/event-store';
+import { WireDouble } from '../wire-double/wire-double.js';
+import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
+import { events, newStream, registry } from './events.js';
+import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+
+let folder: string;
+let postgres: PostgresTarget;
+let target: DoubleTarget;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sikkerby-tls-'));
+  const certificate = ['-x509', '-nodes', '-days', '1', '-subj', '/CN=double'];
+  const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'ca.pem')];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
+  const names = ['-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync('openssl', ['req', ...certificate, ...key, ...names, ...files], { stdio: 'ignore' });
+  postgres = await postgresTarget();
+  target = await doubleTarget();
+});
+afterAll(async () => {
+  await Promise.all([target.close(), postgres.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+test('TLS by a certificate of our own; credentials go with every append', async () => {
+  const [key, chain] = ['key.pem', 'ca.pem'].map((name) => readFileSync(join(folder, name)));
+  if (!key || !chain) throw new Error('no certificate');
+  const pair = { private_key: key, cert_chain: chain };
+  const credentials = ServerCredentials.createSsl(null, [pair]);
+  const double = await WireDouble.start(postgres.connect('sikkerby_app'), { credentials });
+  const url = `esdb://user:hemmelig@${double.address}?tlsCAFile=${join(folder, 'ca.pem')}`;
+  const store = new EventStoreDbEventStore(url, registry);
+  await store.append(newStream(), 'none', events(2));
+  expect([...double.authorizations]).toEqual([`Basic ${btoa('user:hemmelig')}`]);
+  expect(double.batchAppends).toBe(0);
+  await store.close();
+  await double.stop();
+});
+
+test('without credentials, too, the batch append is never taken', async () => {
+  const store = target.open(registry);
+  await store.append(newStream(), 'none', events(2));
+  expect(target.double.batchAppends).toBe(0);
+});
+
+test('of a cluster, the server is taken that leads it', async () => {
+  const url = `esdb://127.0.0.1:9,${target.double.address}?tls=false`;
+  const store = new EventStoreDbEventStore(url, registry);
+  const { position } = await store.append(newStream(), 'none', events(2));
+  expect((await store.head()).position).toBe(position);
+  await store.close();
+});
+
+test('what fails tells nothing of the address', async () => {
+  const url = 'esdb://user:hemmelig@127.0.0.1:9';
+  const store = new EventStoreDbEventStore(url, registry, { deadline: 50 });
+  await expect(store.head()).rejects.toThrow(/^EventStoreDB: [a-z -]+$/);
+  await store.close();
+});
+
+test('calls end with what they were for', async () => {
+  const store = target.open(registry);
+  for (let part = 0; part < 5; part += 1) await store.append(newStream(), 'none', events(500));
+  for (let time = 0; time < 10; time += 1) {
+    for await (const batch of store.readAll({ batchSize: 10 })) {
+      expect(batch.events).toHaveLength(10);
+      break;
+    }
+  }
+  while (target.double.openCalls > 0) await new Promise((resolve) => setImmediate(resolve));
+});

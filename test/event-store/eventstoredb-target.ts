@@ -1,0 +1,56 @@
+import { EventStoreDbEventStore, type EventStore } from '@sikkerby/event-store';
+import type { Fault } from '../wire-double/fault.js';
+import { WireDouble } from '../wire-double/wire-double.js';
+import type { Target } from './contract.js';
+import { registry } from './events.js';
+import { postgresTarget } from './postgres-target.js';
+
+export interface DoubleTarget extends Target {
+  readonly double: WireDouble;
+  /** The log behind the double, whose events hold what the double was sent. */
+  readonly log: EventStore;
+}
+
+/** The adapter over the wire double, with a database of its own behind it. */
+export async function doubleTarget(
+  fault: Fault = {},
+  adapt = (store: EventStore) => store,
+): Promise<DoubleTarget> {
+  const postgres = await postgresTarget();
+  const double = await WireDouble.start(postgres.connect('sikkerby_app'), { fault });
+  const stores: EventStoreDbEventStore[] = [];
+  return {
+    double,
+    log: postgres.open(registry),
+    open(registry) {
+      const store = new EventStoreDbEventStore(double.url, registry, { deadline: 2000 });
+      stores.push(store);
+      return adapt(store);
+    },
+    async breakConnections() {
+      double.kill();
+      await double.listen();
+    },
+    async close() {
+      await Promise.all(stores.map((store) => store.close()));
+      await double.stop();
+      await postgres.close();
+    },
+  };
+}
+
+/** The adapter over a server whose log holds nothing yet; it is not ours to break. */
+export function serverTarget(url: string): Promise<Target> {
+  const stores: EventStoreDbEventStore[] = [];
+  return Promise.resolve({
+    open(registry) {
+      const store = new EventStoreDbEventStore(url, registry);
+      stores.push(store);
+      return store;
+    },
+    breakConnections: () => Promise.resolve(),
+    async close() {
+      await Promise.all(stores.map((store) => store.close()));
+    },
+  });
+}

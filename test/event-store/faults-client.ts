@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { EventStoreDbEventStore } from '@sikkerby/event-store';
+import { event, registry } from './events.js';
+
+/** Tells its parent how far it is, and in the end what it saw. */
+export interface Told {
+  readonly appended: number;
+  /** The ids of each stream's events and of the whole log, in order; at the end only. */
+  readonly streams?: Readonly<Record<string, readonly string[]>>;
+  readonly projected?: readonly string[];
+}
+
+const writers = 10;
+
+// A process of its own, so that what crashes a process is seen.
+const [, , url = '', count = '0'] = process.argv;
+const store = new EventStoreDbEventStore(url, registry, { deadline: 1000 });
+const tell = (told: Told) => process.send?.(told);
+const streams: Record<string, string[]> = {};
+let appended = 0;
+
+const [projected] = await Promise.all([project(), ...Array.from({ length: writers }, write)]);
+tell({ appended, streams, projected });
+await once(process, 'message');
+await store.close();
+process.disconnect();
+
+async function write(_: unknown, writer: number): Promise<void> {
+  const ids: string[] = (streams[`youth-${writer}`] = []);
+  while (ids.length < Number(count) / writers) {
+    const given = event('youth.note-added.v1', { number: ids.length });
+    const expected = ids.length === 0 ? 'none' : ids.length - 1;
+    const { revision } = await store.append(`youth-${writer}`, expected, [given]);
+    if (revision !== ids.push(given.id) - 1) throw new Error('not the revision of this event');
+    appended += 1;
+    tell({ appended });
+  }
+}
+
+async function project(): Promise<string[]> {
+  const all: string[] = [];
+  for await (const { events } of store.subscribe({ signal: new AbortController().signal })) {
+    all.push(...events.map(({ id }) => id));
+    if (all.length >= Number(count)) return all;
+  }
+  return all;
+}

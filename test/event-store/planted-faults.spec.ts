@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { plantedFaults } from './planted-faults.js';
+
+interface Result {
+  readonly fullName: string;
+  readonly status: 'passed' | 'failed' | 'pending';
+}
+
+const planted = Object.entries(plantedFaults).flatMap(([fault, { noticedBy }]) =>
+  noticedBy.map((name) => `${fault} ${name}`),
+);
+
+test('each test of the contract fails on a fault that is planted for it', async () => {
+  const results = await run(planted);
+  const failed = results.filter(({ status }) => status === 'failed');
+  expect(failed.map(({ fullName }) => fullName).sort()).toEqual([...planted].sort());
+
+  const [anyFault = ''] = Object.keys(plantedFaults);
+  const contract = results
+    .filter(({ fullName }) => fullName.startsWith(anyFault))
+    .map(({ fullName }) => fullName.slice(anyFault.length + 1));
+  const noticing = Object.values(plantedFaults).flatMap(({ noticedBy }) => noticedBy);
+  expect(contract.filter((name) => !noticing.includes(name))).toEqual([]);
+}, 3_600_000);
+
+/** What becomes of the contract's tests in a Jest of their own, in which those alone are run. */
+async function run(names: readonly string[]): Promise<readonly Result[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'sikkerby-planted-'));
+  const outputFile = join(folder, 'results.json');
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const options = [
+    ...['--testMatch', '**/planted-faults.suite.ts', '--outputFile', outputFile, '--json'],
+    ...['--testNamePattern', `^(${escaped.join('|')})$`],
+  ];
+  const node = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...options];
+  await new Promise((resolve) => execFile(process.execPath, node, resolve));
+  const text = await readFile(outputFile, 'utf8');
+  await rm(folder, { recursive: true });
+  const { testResults } = JSON.parse(text) as { testResults: { assertionResults: Result[] }[] };
+  return testResults.flatMap(({ assertionResults }) => assertionResults);
+}

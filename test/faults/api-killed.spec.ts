@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DemoIdentity, demoUser } from '@sikkerby/access';
+import type { Receipt } from '@sikkerby/decisions';
+import { PostgresEventStore } from '@sikkerby/event-store';
+import { day, type RecordedEvent } from '@sikkerby/kernel';
+import { createPool } from '@sikkerby/postgres';
+import { eventRegistry } from '@sikkerby/system';
+import { opening } from '../golden-year/city.js';
+import { Random } from '../golden-year/random.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { kills, Program, settingsFor } from './program.js';
+
+const writers = 8;
+const random = new Random(9);
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+it(`the API killed ${String(kills)} times while it appends: nothing acknowledged is lost or doubled`, async () => {
+  const settings = settingsFor(database.url);
+  const identity = await DemoIdentity.from(settings.TOKEN_KEY ?? '');
+  const token = await identity.sign(demoUser('ssp-caseworker'));
+  const acknowledged = new Map<string, Receipt>();
+  const unanswered = new Set<string>();
+  let address = '';
+  let stopped = false;
+
+  const open = async (key: string): Promise<void> => {
+    const answer = await fetch(`${address}/youth-concern/cases`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify(bodyFor(key)),
+    });
+    if (answer.status !== 201) throw new Error(`answered ${String(answer.status)}`);
+    acknowledged.set(key, (await answer.json()) as Receipt);
+    unanswered.delete(key);
+  };
+  const write = async (): Promise<void> => {
+    while (!stopped) {
+      const [again] = unanswered;
+      const key = again ?? randomUUID();
+      unanswered.delete(key);
+      unanswered.add(key);
+      await open(key).catch(() => pause(20));
+    }
+  };
+
+  let api: Program | undefined;
+  let writing: Promise<unknown> | undefined;
+  for (let kill = 0; kill < kills; kill++) {
+    api = new Program('api', settings);
+    address = `http://127.0.0.1:${String(await api.port())}`;
+    writing ??= Promise.all(Array.from({ length: writers }, write));
+    await untilMore(acknowledged, random.whole(1, 40));
+    await api.end('SIGKILL');
+  }
+  api = new Program('api', settings);
+  address = `http://127.0.0.1:${String(await api.port())}`;
+  stopped = true;
+  await writing;
+  for (const key of unanswered) await open(key);
+  await api.end('SIGTERM');
+
+  const log = await wholeLog();
+  expect(log).toHaveLength(acknowledged.size);
+  expect(log.map(({ position }) => Number(position))).toEqual(log.map((_, at) => at + 1));
+  for (const { id, revision, position } of acknowledged.values()) {
+    const events = log.filter(({ stream }) => stream === `youth_concern-${id}`);
+    expect(events.map((event) => [event.revision, event.position])).toEqual([[revision, position]]);
+  }
+}, 1_200_000);
+
+const bodies = new Map<string, object>();
+
+function bodyFor(key: string): object {
+  const body = bodies.get(key) ?? {
+    ...opening(random, bodies.size, day('2017-05-01')),
+    occurredOn: '2017-05-01',
+  };
+  bodies.set(key, body);
+  return body;
+}
+
+async function untilMore(acknowledged: ReadonlyMap<string, unknown>, more: number): Promise<void> {
+  const before = acknowledged.size;
+  while (acknowledged.size < before + more) await pause(1);
+}
+
+async function wholeLog(): Promise<RecordedEvent[]> {
+  const pool = createPool(database.url, { name: 'test', role: 'sikkerby_app' });
+  const store = new PostgresEventStore(pool, eventRegistry());
+  const log: RecordedEvent[] = [];
+  for await (const { events } of store.readAll()) log.push(...events);
+  await store.close();
+  await pool.end();
+  return log;
+}

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { generateKeyPairSync } from 'node:crypto';
+import { createInterface } from 'node:readline';
+
+const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+/** Settings that programs on one database share. */
+export function settingsFor(databaseUrl: string): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    REQUESTS_PER_MINUTE: '1000000',
+    VAULT_KEY: randomBytes(32).toString('base64'),
+    TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  };
+}
+
+/** A program of ours as a process of its own, as it is built in `dist`. */
+export class Program {
+  readonly exited: Promise<NodeJS.Signals | number>;
+  private readonly process: ChildProcess;
+
+  constructor(
+    private readonly name: string,
+    settings: Readonly<Record<string, string>>,
+    preload?: string,
+  ) {
+    const node = preload === undefined ? [] : ['--import', `./dist/${preload}`];
+    this.process = spawn(process.execPath, [...node, `dist/apps/${name}/main.js`], {
+      env: { PATH: process.env.PATH, ...settings },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.exited = once(this.process, 'exit').then(
+      ([code, signal]) => (signal ?? code) as NodeJS.Signals | number,
+    );
+  }
+
+  /** The port that it listens on, once it does. */
+  async port(): Promise<number> {
+    const { stdout } = this.process;
+    if (!stdout) throw new Error('stdout is a pipe');
+    for await (const line of createInterface(stdout)) {
+      const { port } = JSON.parse(line) as { port?: number };
+      if (port !== undefined) {
+        stdout.resume();
+        return port;
+      }
+    }
+    throw new Error(`${this.name} ended before it listened`);
+  }
+
+  /** Ends it: as a power cut would with SIGKILL, by asking with SIGTERM. */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    this.process.kill(signal);
+    await this.exited;
+  }
+}
+
+/** How often each thing is killed: 50 times, or as KILLS says. */
+export const kills = Number(process.env.KILLS ?? 50);

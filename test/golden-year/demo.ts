@@ -1,0 +1,80 @@
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '@sikkerby/postgres';
+import { startStandalone } from '../../apps/standalone/standalone.js';
+import { startDouble } from './double.js';
+import { Player } from './play.js';
+import { Random } from './random.js';
+import { sspStories } from './ssp-2017.js';
+import { figures, table, type Figure } from './figures.js';
+
+const folder = 'data/demo';
+const { json, store } = parseArgs({
+  options: { json: { type: 'boolean' }, store: { type: 'string', default: 'postgresql' } },
+}).values;
+if (store !== 'postgresql' && store !== 'eventstoredb') {
+  throw new RangeError('--store is postgresql or eventstoredb');
+}
+
+/** Enters the golden year through the API of a fresh installation and holds the figures to it. */
+async function demo(): Promise<boolean> {
+  await rm(folder, { recursive: true, force: true });
+  return store === 'postgresql' ? play() : overTheDouble();
+}
+
+/** The events in what the adapter takes for an EventStoreDB, a log in a PostgreSQL of its own. */
+async function overTheDouble(): Promise<boolean> {
+  const log = { DATA_DIR: `${folder}/eventstoredb`, DATABASE_URL: undefined };
+  const database = await openDatabase({ ...log, POSTGRES_PORT: undefined });
+  try {
+    const double = await startDouble(database.url);
+    return await play({ EVENTSTOREDB_URL: double.url }).finally(() => double.stop());
+  } finally {
+    await database.stop();
+  }
+}
+
+async function play(settings: Record<string, string> = {}): Promise<boolean> {
+  const house = await startStandalone({
+    ...settings,
+    DATA_DIR: folder,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    REQUESTS_PER_MINUTE: '1000000',
+  });
+  try {
+    const random = new Random(2017);
+    const stories = sspStories(random);
+    const tokens = {
+      caseworker: await house.token('ssp-caseworker'),
+      coordinator: await house.token('ssp-coordinator'),
+    };
+    const player = new Player(house.address, tokens, random);
+    await player.play(stories, 16, (done) => {
+      if (done % 100 === 0 || done === stories.length) {
+        progress(`${String(done)} of ${String(stories.length)} cases entered`);
+      }
+    });
+    progress(`${String(player.requests)} requests, up to position ${player.furthest}`);
+    const found = await figures(house.address, await house.token('analyst'), player.furthest);
+    report(found);
+    return found.every(({ printed, ours }) => printed === undefined || printed === ours);
+  } finally {
+    await house.stop();
+  }
+}
+
+function progress(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function report(found: readonly Figure[]): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(found)}\n`);
+    return;
+  }
+  const lookAround = `\nLook around: DATA_DIR=${folder} npm start\n`;
+  process.stdout.write(`\n${table(found)}\n${store === 'postgresql' ? lookAround : ''}`);
+}
+
+process.exitCode = (await demo()) ? 0 : 1;

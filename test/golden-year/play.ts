@@ -1,0 +1,114 @@
+import type { CaseStory, Step } from './ssp-2017.js';
+import type { Random } from './random.js';
+
+export interface Tokens {
+  readonly caseworker: string;
+  readonly coordinator: string;
+}
+
+interface Unit {
+  readonly id: string;
+  readonly revision: number;
+}
+
+interface Receipt extends Unit {
+  readonly position: string;
+}
+
+/** Enters stories through the public API, as caseworkers would: several at once, each in order. */
+export class Player {
+  /** The furthest and the nearest position that a receipt named. */
+  furthest = '';
+  nearest = '';
+  requests = 0;
+  private readonly opened = new Map<string, Promise<Unit>>();
+
+  constructor(
+    private readonly api: string,
+    private readonly tokens: Tokens,
+    private readonly random: Random,
+  ) {}
+
+  /** Plays every story; tells how many are done after each. */
+  async play(stories: readonly CaseStory[], atOnce: number, onDone: (done: number) => void) {
+    const waiting = stories.map((story) => ({ story, keys: this.keysFor(story) })).values();
+    let done = 0;
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (const { story, keys } of waiting) {
+          await this.tell(story, keys);
+          onDone(++done);
+        }
+      }),
+    );
+  }
+
+  /** Drawn before anything is sent, so that they do not depend on which answer comes first. */
+  private keysFor(story: CaseStory): string[] {
+    return Array.from({ length: story.steps.length + 2 }, () => this.random.uuid());
+  }
+
+  private async tell(story: CaseStory, keys: readonly string[]): Promise<void> {
+    const [openingKey = '', mergeKey = '', ...stepKeys] = keys;
+    const opening = this.open(story, openingKey);
+    this.opened.set(story.name, opening);
+    let unit = await opening;
+    for (const [index, step] of story.steps.entries()) {
+      unit = await this.command(unit, step, stepKeys[index] ?? '');
+    }
+    if (story.mergedInto) {
+      const survivor = await this.opened.get(story.mergedInto);
+      const merge = { act: 'merge-into', occurredOn: '2017-12-31', by: 'caseworker' } as const;
+      await this.command(unit, { ...merge, body: { survivor: survivor?.id } }, mergeKey);
+    }
+  }
+
+  private async open(story: CaseStory, key: string): Promise<Unit> {
+    const known = story.samePersonAs && (await this.opened.get(story.samePersonAs));
+    const body = {
+      ...story.opening,
+      occurredOn: story.openedOn,
+      ...(known ? { subject: await this.subjectOf(known.id) } : {}),
+    };
+    return this.post('/youth-concern/cases', body, 'caseworker', { 'idempotency-key': key });
+  }
+
+  private command(unit: Unit, step: Step, key: string): Promise<Receipt> {
+    return this.post(
+      `/youth-concern/cases/${unit.id}/${step.act}`,
+      { ...step.body, occurredOn: step.occurredOn },
+      step.by,
+      { 'idempotency-key': key, 'if-match': `"${String(unit.revision)}"` },
+    );
+  }
+
+  private async subjectOf(id: string): Promise<string> {
+    const headers = { authorization: `Bearer ${this.tokens.caseworker}` };
+    const answer = await fetch(`${this.api}/youth-concern/cases/${id}`, { headers });
+    if (!answer.ok) throw new Error(`the case of the same person: ${await answer.text()}`);
+    return ((await answer.json()) as { subject: string }).subject;
+  }
+
+  private async post(
+    path: string,
+    body: object,
+    by: Step['by'],
+    headers: Record<string, string>,
+  ): Promise<Receipt> {
+    const answer = await fetch(this.api + path, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        authorization: `Bearer ${this.tokens[by]}`,
+      },
+      body: JSON.stringify(body),
+    });
+    this.requests += 1;
+    if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
+    const receipt = (await answer.json()) as Receipt;
+    if (receipt.position > this.furthest) this.furthest = receipt.position;
+    if (this.nearest === '' || receipt.position < this.nearest) this.nearest = receipt.position;
+    return receipt;
+  }
+}

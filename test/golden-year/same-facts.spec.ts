@@ -1,0 +1,101 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { createPool } from '@sikkerby/postgres';
+import { startStandalone } from '../../apps/standalone/standalone.js';
+import { settingsFor } from '../faults/program.js';
+import { testDatabase } from '../support/database.js';
+import { startDouble } from './double.js';
+import { figures } from './figures.js';
+import { Player } from './play.js';
+import { Random } from './random.js';
+import { sspStories, type CaseStory } from './ssp-2017.js';
+
+const ends: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const end of ends.reverse()) await end();
+});
+
+/** Every so many stories, all duplicates, and the stories that these refer to. */
+function someStories(): CaseStory[] {
+  const all = sspStories(new Random(2017));
+  const wanted = new Set<string>();
+  for (const [index, story] of all.entries()) {
+    if (index % 30 > 0 && !story.mergedInto) continue;
+    wanted.add(story.name);
+    if (story.samePersonAs) wanted.add(story.samePersonAs);
+  }
+  return all.filter(({ name }) => wanted.has(name));
+}
+
+/** The stories entered into a house of their own, one after the other; what comes of them. */
+async function enter(stories: readonly CaseStory[], settings: Record<string, string> = {}) {
+  const database = await testDatabase();
+  ends.push(() => database.drop());
+  const { url } = database;
+  const house = await startStandalone({
+    ...settingsFor(url),
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
+  ends.push(() => house.stop());
+  const tokens = {
+    caseworker: await house.token('ssp-caseworker'),
+    coordinator: await house.token('ssp-coordinator'),
+  };
+  const player = new Player(house.address, tokens, new Random(7));
+  await player.play(stories, 1, () => undefined);
+  const found = await figures(house.address, await house.token('analyst'), player.furthest);
+  return { figures: found, ...(await rowsIn(url)), events: await eventsIn(url) };
+}
+
+/** Facts and links; of a position only which one it is, counted through all of them. */
+async function rowsIn(url: string): Promise<{ facts: object[]; links: object[] }> {
+  const pool = createPool(url, { name: 'tests', max: 1 });
+  try {
+    const { rows } = await pool.query<{ generation: string }>(
+      `SELECT generation FROM projections.projection WHERE name = 'youth-concern.facts'`,
+    );
+    await pool.query(`SELECT set_config('search_path', quote_ident($1), false)`, [
+      rows[0]?.generation,
+    ]);
+    const facts = await pool.query<object>(held('fact'));
+    const links = await pool.query<object>(held('link'));
+    return { facts: facts.rows, links: links.rows };
+  } finally {
+    await pool.end();
+  }
+}
+
+const held = (table: string) => `
+  WITH place AS (
+    SELECT position, row_number() OVER (ORDER BY position) AS number FROM (
+      SELECT asserted_at AS position FROM ${table} UNION SELECT retracted_at FROM ${table}) p)
+  SELECT t.*, a.number AS asserted_at, r.number AS retracted_at FROM ${table} t
+  JOIN place a ON a.position = t.asserted_at
+  LEFT JOIN place r ON r.position = t.retracted_at
+  ORDER BY t.stream, t.key`;
+
+async function eventsIn(url: string): Promise<number> {
+  const pool = createPool(url, { name: 'tests', max: 1 });
+  const { rows } = await pool.query<{ position: string }>('SELECT position FROM event_store.head');
+  await pool.end();
+  return Number(rows[0]?.position);
+}
+
+test('a history gives the same facts through EventStoreDB as through PostgreSQL', async () => {
+  const stories = someStories();
+  const log = await testDatabase();
+  ends.push(() => log.drop());
+  const double = await startDouble(log.url);
+  ends.push(() => double.stop());
+
+  const here = await enter(stories);
+  const there = await enter(stories, { EVENTSTOREDB_URL: double.url });
+
+  expect(stories.length).toBeGreaterThan(50);
+  expect(here.facts.length).toBeGreaterThan(stories.length);
+  expect(here.links.length).toBeGreaterThan(0);
+  expect(there.facts).toEqual(here.facts);
+  expect(there.links).toEqual(here.links);
+  expect(there.figures).toEqual(here.figures);
+  expect([await eventsIn(log.url), there.events]).toEqual([here.events, 0]);
+});

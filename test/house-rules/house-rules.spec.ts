@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import * as rules from './import-rules.js';
+import { pureFilesImportPureFiles, pureFilesKnowNoSurroundings } from './pure-files.js';
+import { houseSources, type Rule } from './sources.js';
+
+const longest = 250;
+
+const filesAreShort: Rule = (sources) =>
+  [...sources]
+    .map(([path, text]) => ({ path, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > longest)
+    .map(({ path, lines }) => `${path} has ${lines} lines`);
+
+/** A file that breaks a rule: its path, its text, and how the rule tells. */
+type Planted = readonly [path: string, text: string, finding: string];
+
+const decider = 'libs/programmes/exit-programme/exit-programme.ts';
+
+const house: readonly [string, Rule, readonly Planted[]][] = [
+  [
+    'the kernel imports nothing',
+    rules.kernelImportsNothing,
+    [
+      ['libs/kernel/day.ts', `import 'luxon';`, 'imports luxon'],
+      ['libs/kernel/a.ts', `export * from 'node:fs';`, 'imports node:fs'],
+    ],
+  ],
+  [
+    'a programme imports no other programme',
+    rules.programmesStayApart,
+    [
+      [decider, `import { x } from '../youth-concern/x.js';`, 'imports libs/programmes/youth-conc'],
+      [
+        decider,
+        `import type { X } from '../infohus/x.js';`,
+        'imports libs/programmes/infohus/x.js',
+      ],
+    ],
+  ],
+  [
+    'one file of the event store knows the client of EventStoreDB',
+    rules.oneFileKnowsTheClient,
+    [
+      ['libs/audit/replay.ts', `await import('@eventstore/db-client');`, 'imports @eventstore'],
+      [
+        'libs/event-store/eventstoredb/read.ts',
+        `import type { Position } from '@eventstore/db-client';`,
+        'imports @eventstore',
+      ],
+    ],
+  ],
+  [
+    'a lib is entered by its index only',
+    rules.libsAreEnteredByTheFrontDoor,
+    [
+      [
+        'libs/http/a.ts',
+        `import { d } from '@sikkerby/kernel/day.js';`,
+        'imports @sikkerby/kernel/',
+      ],
+      ['libs/http/a.ts', `import { d } from '../kernel/index.js';`, 'imports libs/kernel/index.js'],
+      ['apps/api/a.ts', `import { d } from '../../libs/http/d.js';`, 'imports libs/http/d.js'],
+      ['libs/http/a.ts', `import { d } from '../../apps/api/d.js';`, 'imports apps/api/d.js'],
+      ['libs/http/a.ts', `import { d } from '../../test/support/d.js';`, 'imports test/support/d'],
+      ['libs/http/a.ts', `import { d } from '@sikkerby/http';`, 'imports @sikkerby/http'],
+    ],
+  ],
+  [
+    'deciders, facts, measures and disclosure control import pure files only',
+    pureFilesImportPureFiles,
+    [
+      [decider, `import { Injectable } from '@nestjs/common';`, 'imports @nestjs/common'],
+      ['libs/programmes/a/a.facts.ts', `import fs from 'node:fs';`, 'imports node:fs'],
+      ['libs/programmes/a/a.measures.ts', `import pg from 'pg';`, 'imports pg'],
+      [decider, `import { valueOn } from '@sikkerby/statistics';`, 'imports @sikkerby/statistics'],
+      ['libs/statistics/disclosure-control.ts', `import 'typeorm';`, 'imports typeorm'],
+      [decider, `import { Case } from './case-list.view.js';`, 'imports libs/programmes/exit-pro'],
+    ],
+  ],
+  [
+    'deciders, facts, measures and disclosure control know no clock, chance or surroundings',
+    pureFilesKnowNoSurroundings,
+    [
+      [decider, 'export const now = Date.now();', 'uses Date.now()'],
+      [decider, 'export const now = new Date();', 'uses new Date()'],
+      [decider, 'export const dice = Math.random();', 'uses Math.random()'],
+      [decider, 'export const id = crypto.randomUUID();', 'uses crypto'],
+      ['libs/statistics/disclosure-control.ts', 'const { env } = process;', 'uses process'],
+      ['libs/programmes/a/a.facts.ts', 'const { env } = globalThis.process;', 'uses globalThis'],
+    ],
+  ],
+  [
+    'files have at most 250 lines',
+    filesAreShort,
+    [['apps/api/long.ts', '\n'.repeat(longest + 1), 'has 251 lines']],
+  ],
+];
+
+describe.each(house)('%s', (_, rule, planted) => {
+  it.each(planted)('and a breach in %s is named', (path, text, finding) => {
+    expect(rule(new Map([[path, text]]))).toEqual([expect.stringContaining(`${path} ${finding}`)]);
+  });
+
+  it('in this house', () => {
+    expect(rule(houseSources())).toEqual([]);
+  });
+});
+
+describe('a file that a decider uses', () => {
+  it('must be pure too, under whatever name', () => {
+    const planted = new Map([
+      [decider, `import { help } from './help.js';`],
+      ['libs/programmes/exit-programme/help.ts', `import { more } from './more.js';`],
+      ['libs/programmes/exit-programme/more.ts', `import 'pg'; export const now = Date.now();`],
+    ]);
+    const more = 'libs/programmes/exit-programme/more.ts';
+    expect(pureFilesImportPureFiles(planted)).toEqual([`${more} imports pg`]);
+    expect(pureFilesKnowNoSurroundings(planted)).toEqual([`${more} uses Date.now()`]);
+  });
+});
+
+describe('libs have no circles', () => {
+  it('and one is named by the way round it', () => {
+    const planted = [
+      ['libs/http/a.ts', `import { x } from '@sikkerby/access';`],
+      ['libs/access/b.ts', `import type { y } from '@sikkerby/people';`],
+      ['libs/people/c.ts', `export { z } from '@sikkerby/http';`],
+    ] as const;
+    expect(rules.libsHaveNoCircles(new Map(planted))).toEqual([
+      'libs/http -> libs/access -> libs/people -> libs/http',
+    ]);
+    expect(rules.libsHaveNoCircles(new Map(planted.slice(1)))).toEqual([]);
+  });
+
+  it('in this house', () => {
+    expect(rules.libsHaveNoCircles(houseSources())).toEqual([]);
+  });
+});
+
+describe('what the rules allow', () => {
+  it('is facts that read their own files, the kernel, reference data and what facts are', () => {
+    const allowed = new Map([
+      [
+        'libs/programmes/a/a.facts.ts',
+        `import { act } from '@sikkerby/kernel'; import { districts } from '@sikkerby/reference';
+         import { factsProjection } from '@sikkerby/statistics'; import { b } from './b.js';
+         export const born = (d: string, c: { process: string }) => [new Date(d), c.process];`,
+      ],
+      ['libs/programmes/programmes.ts', `import { a } from './a/a.programme.js';`],
+      ['test/a.spec.ts', `import { createApi } from '../apps/api/create-api.js';`],
+    ]);
+    const all = house.flatMap(([, rule]) => rule(allowed));
+    expect(all).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import ts from 'typescript';
+import { homeOf, importsOf, walk, type Rule, type Sources } from './sources.js';
+
+const edges = /\.(controller|requests|answers|view|query|programme|spec)\.js$/;
+const figures = /\.(facts|measures)\.ts$/;
+
+/** Deciders, disclosure control, the kernel and reference data. */
+function isRule(path: string, text: string): boolean {
+  return (
+    /^libs\/(kernel|reference|statistics\/disclosure)/.test(path) ||
+    /^libs\/programmes\/([^/]+)\/\1\.ts$/.test(path) ||
+    (path.startsWith('libs/programmes/') && /const \w+: Decider</.test(text))
+  );
+}
+
+/** The files and every file of their libs that they use at run time, and so on. */
+function withWhatTheyUse(
+  sources: Sources,
+  isRoot: (path: string, text: string) => boolean,
+): Sources {
+  const found = new Map([...sources].filter((file) => isRoot(...file) && !isSpec(file[0])));
+  for (const file of found) {
+    for (const { module, typeOnly } of importsOf(new Map([file]))) {
+      const path = module.replace(/\.js$/, '.ts');
+      const text = sources.get(path);
+      if (text !== undefined && !typeOnly && !edges.test(module)) found.set(path, text);
+    }
+  }
+  return found;
+}
+
+const isSpec = (path: string) => path.endsWith('.spec.ts');
+const rulesOf = (sources: Sources) => withWhatTheyUse(sources, isRule);
+const figuresOf = (sources: Sources) => withWhatTheyUse(sources, (path) => figures.test(path));
+const pureOf = (sources: Sources) => new Map([...rulesOf(sources), ...figuresOf(sources)]);
+
+const pureLibs = ['@sikkerby/kernel', '@sikkerby/reference'];
+
+/** Frameworks, databases and Node stay outside; statistics comes into facts and measures only. */
+export const pureFilesImportPureFiles: Rule = (sources) => {
+  const rules = rulesOf(sources);
+  return importsOf(pureOf(sources))
+    .filter(({ from, module, typeOnly }) => {
+      if (pureLibs.includes(module)) return false;
+      if (module === '@sikkerby/statistics') return !typeOnly && rules.has(from);
+      return homeOf(module) !== homeOf(from) || (edges.test(module) && !typeOnly);
+    })
+    .map(({ from, module }) => `${from} imports ${module}`);
+};
+
+const impure = new Set(['process', 'crypto', 'performance', 'console', 'fetch', 'globalThis']);
+const impureCalls = new Set(['Date.now', 'Date', 'Math.random', 'setTimeout', 'setInterval']);
+
+/** No clock, chance or surroundings. */
+export const pureFilesKnowNoSurroundings: Rule = (sources) => {
+  const found: string[] = [];
+  for (const [path, text] of pureOf(sources)) {
+    walk(path, text, (node) => {
+      if (isImpure(node)) found.push(`${path} uses ${node.getText()}`);
+    });
+  }
+  return found;
+};
+
+function isImpure(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) {
+    return node.expression.getText() === 'Date' && !node.arguments?.length;
+  }
+  if (ts.isCallExpression(node)) return impureCalls.has(node.expression.getText());
+  return ts.isIdentifier(node) && impure.has(node.text) && !isName(node);
+}
+
+/** Whether the identifier only names a property, such as the last word of `case.process`. */
+function isName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  return (
+    (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) && parent.name === node
+  );
+}

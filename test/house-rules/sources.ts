@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import ts from 'typescript';
+
+/** Text of each file, by its path from the root of the repository. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** One line for each place where it is broken: the file, then what is wrong there. */
+export type Rule = (sources: Sources) => string[];
+
+/** Every TypeScript file of the house. */
+export function houseSources(): Sources {
+  const paths = ['apps', 'libs', 'test'].flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => join(top, path)),
+  );
+  return new Map(paths.map((path) => [path, readFileSync(path, 'utf8')]));
+}
+
+/** Calls back for each node of a file. */
+export function walk(path: string, text: string, visit: (node: ts.Node) => void): void {
+  const each = (node: ts.Node): void => {
+    visit(node);
+    node.forEachChild(each);
+  };
+  each(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+}
+
+export interface Import {
+  readonly from: string;
+  /** As written or, for a relative one, as the path from the root. */
+  readonly module: string;
+  /** Nothing of it is left at run time. */
+  readonly typeOnly: boolean;
+}
+
+/** Every import, re-export, dynamic import and imported type. */
+export function importsOf(sources: Sources): Import[] {
+  const found: Import[] = [];
+  for (const [from, text] of sources) {
+    const add = (name: ts.Node | undefined, typeOnly: boolean) => {
+      if (!name || !ts.isStringLiteralLike(name)) return;
+      const module = name.text.startsWith('.') ? join(dirname(from), name.text) : name.text;
+      found.push({ from, module, typeOnly });
+    };
+    walk(from, text, (node) => {
+      if (ts.isImportDeclaration(node)) {
+        add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+      } else if (ts.isExportDeclaration(node)) {
+        add(node.moduleSpecifier, node.isTypeOnly);
+      } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+        add(node.argument.literal, true);
+      } else if (
+        ts.isCallExpression(node) &&
+        (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+          node.expression.getText() === 'require')
+      ) {
+        add(node.arguments[0], false);
+      }
+    });
+  }
+  return found;
+}
+
+/** The lib or app that a path lies in, such as `libs/kernel`; `test` is one. */
+export function homeOf(path: string): string {
+  return path.startsWith('test/') ? 'test' : path.split('/').slice(0, 2).join('/');
+}
+
+/** The lib that an import goes into, such as `libs/kernel` for `@sikkerby/kernel`. */
+export function libOf(module: string): string | undefined {
+  if (module.startsWith('@sikkerby/')) return `libs/${module.split('/')[1] ?? ''}`;
+  return module.startsWith('libs/') ? homeOf(module) : undefined;
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { demoUser } from '@sikkerby/access';
+import { createLogger, readConfiguration } from '@sikkerby/configuration';
+import { openSystem, type System } from '@sikkerby/system';
+import { startApi, type RunningApi } from '../../apps/api/start-api.js';
+import { settingsFor } from '../faults/program.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
+  readonly example?: unknown;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+interface Operation {
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
+}
+const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as {
+  paths: Record<string, { post?: Operation }>;
+  components: { schemas: Record<string, Schema> };
+};
+
+const commands = Object.entries(document.paths).flatMap(([path, { post }]) =>
+  post ? [[path, post] as const] : [],
+);
+
+let database: TestDatabase;
+let system: System;
+let api: RunningApi;
+let token: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const configuration = readConfiguration({ ...settingsFor(database.url), LOG_LEVEL: 'warn' });
+  system = await openSystem(configuration, 'test');
+  api = await startApi(system, createLogger(configuration));
+  token = await system.identity.sign(demoUser('ssp-caseworker'));
+});
+
+afterAll(async () => {
+  await api.stop();
+  await system.close();
+  await database.drop();
+});
+
+/** What the docs page fills in: whatever has an example, and all that is required. */
+function exampleOf(schema: Schema): unknown {
+  if (schema.$ref) return exampleOf(named(schema.$ref));
+  if (schema.allOf?.[0]) return exampleOf(schema.allOf[0]);
+  const { properties = {}, required = [] } = schema;
+  const given = schema.example ?? schema.default ?? schema.enum?.[0];
+  if (given !== undefined || !schema.properties) return given;
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name, property]) => required.includes(name) || property.example !== undefined)
+      .map(([name, property]) => [name, exampleOf(property)]),
+  );
+}
+
+function named(reference: string): Schema {
+  return document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {};
+}
+
+async function tries(path: string, operation: Operation, id: string): Promise<Response> {
+  const schema = operation.requestBody?.content['application/json']?.schema ?? {};
+  return fetch(api.address + path.replace('{id}', id), {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      'if-match': '"0"',
+    },
+    body: JSON.stringify(exampleOf(schema) ?? {}),
+  });
+}
+
+it.each(commands.filter(([path]) => !path.includes('{id}')))(
+  'the example of %s is done',
+  async (path, operation) => {
+    expect((await tries(path, operation, '')).status).toBe(201);
+  },
+);
+
+it.each(commands.filter(([path]) => path.includes('{id}')))(
+  'the example of %s is done, or a rule of the domain answers',
+  async (path, operation) => {
+    const parent = path.slice(0, path.indexOf('/{id}'));
+    const create = document.paths[parent]?.post ?? {};
+    const { id } = (await (await tries(parent, create, '')).json()) as { id: string };
+    const answer = await tries(path, operation, id);
+    const { rule } = (await answer.json()) as { rule?: string };
+    expect([path, answer.status, typeof rule]).toEqual(
+      rule === undefined ? [path, 200, 'undefined'] : [path, 409, 'string'],
+    );
+  },
+);

@@ -1,0 +1,147 @@
+import { randomBytes, randomUUID, generateKeyPairSync } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DemoIdentity, type Identity } from '@sikkerby/access';
+import { createLogger } from '@sikkerby/configuration';
+import { EventRegistry, eventStoreMigrations, PostgresEventStore } from '@sikkerby/event-store';
+import { httpMigrations, PostgresUsedKeys } from '@sikkerby/http';
+import { peopleMigrations, PostgresPersonalData } from '@sikkerby/people';
+import { createPool, migrate, roleMigrations } from '@sikkerby/postgres';
+import type { Programme } from '@sikkerby/programmes';
+import { projectionMigrations, ReadModels } from '@sikkerby/projections';
+import supertest from 'supertest';
+import { DataSource } from 'typeorm';
+import { createApi } from '../../../apps/api/create-api.js';
+import type { ApiParts } from '../../../apps/api/api-parts.js';
+import { testDatabase } from '../../support/database.js';
+import { lamp } from './lamp.js';
+import { LampController } from './lamp.controller.js';
+
+export const caseworker: Identity = {
+  user: 'probe.worker',
+  role: 'ssp-caseworker',
+  organisation: 'ssp',
+  districts: ['valby'],
+};
+
+const lampProgramme: Programme = {
+  name: 'lamp',
+  title: { da: 'Lygte', en: 'Lamp' },
+  deciders: [lamp],
+  controllers: [LampController],
+  providers: [],
+  projections: [],
+  measures: [],
+};
+
+/** The API over a fresh database, with lamps as its only programme unless `changes` says otherwise; `lines` is its log.
+ * @param way to the database: its address, or another that leads there
+ */
+export async function testApi(
+  changes: Partial<ApiParts> = {},
+  way = (url: string) => Promise.resolve(url),
+) {
+  const database = await testDatabase();
+  await migrate(database.url, [
+    ...roleMigrations,
+    ...eventStoreMigrations,
+    ...projectionMigrations,
+    ...peopleMigrations,
+    ...httpMigrations,
+  ]);
+  const url = await way(database.url);
+  const pool = createPool(url, { name: 'test api', role: 'sikkerby_app' });
+  const source = await new DataSource({ type: 'postgres', url }).initialize();
+  const programmes = changes.programmes ?? [lampProgramme];
+  const deciders = programmes.flatMap((programme) => programme.deciders);
+  const registry = new EventRegistry().register(
+    deciders.flatMap(({ evolve }) => Object.keys(evolve)),
+  );
+  const store = new PostgresEventStore(pool, registry);
+  const key = randomBytes(32);
+  const lines: string[] = [];
+  const parts: ApiParts = {
+    programmes,
+    projections: [],
+    store,
+    personalData: new PostgresPersonalData(pool, key),
+    usedKeys: new PostgresUsedKeys(pool, key),
+    readModels: new ReadModels(source),
+    identities: await testIdentities(),
+    pool,
+    logger: createLogger({ LOG_LEVEL: 'info' }, { write: (line) => lines.push(line) }),
+    requestsPerMinute: 1_000_000,
+    ...changes,
+  };
+  const app: NestFastifyApplication = await createApi(parts);
+  await app.listen(0, '127.0.0.1');
+  return {
+    app,
+    address: await app.getUrl(),
+    parts,
+    database,
+    lines,
+    token: (identity: Partial<Identity> = {}) =>
+      parts.identities.sign({ ...caseworker, ...identity }),
+    async close() {
+      await app.close();
+      await source.destroy();
+      await store.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+export type TestApi = Awaited<ReturnType<typeof testApi>>;
+
+export function testIdentities(): Promise<DemoIdentity> {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return DemoIdentity.from(privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'));
+}
+
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Body;
+}
+
+type Header = Record<string, string | undefined>;
+
+/** A request as a caseworker sends it; `headers` replace those that it has, undefined takes one away. */
+export async function send<Body = Record<string, unknown>>(
+  { address, token }: Pick<TestApi, 'address' | 'token'>,
+  method: 'GET' | 'POST',
+  path: string,
+  headers: Header = {},
+  payload?: unknown,
+): Promise<Answer<Body>> {
+  const all: Header = {
+    authorization: `Bearer ${await token()}`,
+    ...(method === 'POST'
+      ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+      : {}),
+    ...headers,
+  };
+  const sent = Object.entries(all).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const request = supertest(address)[method === 'POST' ? 'post' : 'get'](path);
+  void request.set(Object.fromEntries(sent));
+  if (payload !== undefined) {
+    void request.send(typeof payload === 'string' ? payload : JSON.stringify(payload));
+  }
+  const { status, headers: answered, text } = await request;
+  const json = answered['content-type']?.includes('json') ?? false;
+  const body = (json ? JSON.parse(text) : undefined) as Body;
+  return { status, headers: new Headers(answered), text, body };
+}
+
+export function post<Body = Record<string, unknown>>(
+  api: Pick<TestApi, 'address' | 'token'>,
+  path: string,
+  payload: unknown,
+  headers: Header = {},
+): Promise<Answer<Body>> {
+  return send(api, 'POST', path, headers, payload);
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { day } from '@sikkerby/kernel';
+import { factsProjection, type LinkNow, type Measure } from '@sikkerby/statistics';
+import { Ledger } from './support/ledger.js';
+import { recorded } from './support/recorded.js';
+
+const nothing = { da: '', en: '' };
+const visits: Measure = {
+  ...{ id: 'made-up.persons', version: 1, kind: 'made-up.visit', distinct: 'person', where: {} },
+  ...{ breakdowns: [], unit: nothing, title: nothing, description: nothing },
+};
+
+/** A programme that exists here only: persons visit, and two of them turn out to be one. */
+const madeUp = factsProjection<{ person: string; links: LinkNow[] }>({
+  programme: 'made-up',
+  version: 1,
+  begin: {
+    'made-up.visited.v1': ({ data }: { data: { person: string } }) => ({ ...data, links: [] }),
+    'made-up.register-begun.v1': () => ({ person: '', links: [] }),
+  },
+  evolve: {
+    'made-up.persons-linked.v1': (state, { data }: { data: { from: string; to: string } }) => ({
+      ...state,
+      links: [{ kind: 'person', ...data }],
+    }),
+    'made-up.persons-unlinked.v1': (state) => ({ ...state, links: [] }),
+  },
+  factsOf: ({ person }, unit) =>
+    person === ''
+      ? []
+      : [
+          {
+            ...{ kind: 'made-up.visit', unit, person, district: 'valby', codes: {}, quantity: 1 },
+            ...{ validFrom: day('2017-05-01'), validTo: day('2017-05-01') },
+          },
+        ],
+  linksOf: ({ links }) => links,
+});
+
+let ledger: Ledger;
+beforeAll(async () => {
+  ledger = await Ledger.open();
+});
+afterAll(() => ledger.close());
+
+it('R7 and R8: linked persons count once while the link is in force, and the visits stay', async () => {
+  const log = recorded([
+    ['visit-1', 'made-up.visited.v1', { person: 'b' }],
+    ['visit-2', 'made-up.visited.v1', { person: 'a' }],
+    ['visit-3', 'made-up.visited.v1', { person: 'c' }],
+    ['register-1', 'made-up.register-begun.v1', {}],
+    ['register-1', 'made-up.persons-linked.v1', { from: 'a', to: 'c' }],
+    ['register-1', 'made-up.persons-unlinked.v1', {}],
+  ]);
+  await ledger.load(log, madeUp);
+  const known = async (measure: Measure) => {
+    const counts = await Promise.all(
+      log.map(({ position }) => ledger.count(measure, 2017, position)),
+    );
+    return counts.map(({ value }) => value);
+  };
+  expect(await known(visits)).toEqual([1, 2, 3, 3, 2, 3]);
+  expect(await known({ ...visits, distinct: 'unit' })).toEqual([1, 2, 3, 3, 3, 3]);
+});

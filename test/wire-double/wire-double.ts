@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
+import { promisify } from 'node:util';
+import * as grpc from '@grpc/grpc-js';
+import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import gossip from '@eventstore/db-client/generated/gossip_pb.js';
+import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { Pool } from 'pg';
+import * as appends from './append.js';
+import type { Fault } from './fault.js';
+import { Gate } from './gate.js';
+import { DoubleLog } from './log.js';
+import type { ReadResp } from './messages.js';
+import { answerRead, type ReadCall } from './read.js';
+
+const options = { 'grpc.max_receive_message_length': 17 * 1024 * 1024 };
+
+type Callback = grpc.sendUnaryData<never>;
+
+/**
+ * Speaks EventStoreDB's protocol in front of an event store in PostgreSQL, for the official client.
+ * Test equipment: it knows nothing of users, clusters, metadata of streams or projections.
+ * Emits `given up` when a client waits no longer for its append, `idle` when no call is left.
+ */
+export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
+  /** Shut: nothing is answered, to nobody; what has come in is done once it opens. */
+  readonly answering = new Gate();
+  /** Shut: appends are done, but nobody is told. */
+  readonly acknowledging = new Gate();
+  /** Calls that are being answered. */
+  openCalls = 0;
+  /** How many calls of the batch append there have been. */
+  batchAppends = 0;
+  /** The `authorization` that came with appends. */
+  readonly authorizations = new Set<unknown>();
+  private readonly subscriptions = new Set<() => void>();
+  private readonly server = new grpc.Server(options);
+  private readonly connections: grpc.ConnectionInjector;
+  private readonly sockets = new Set<Socket>();
+  private door: NetServer | undefined;
+  private port = 0;
+
+  private constructor(
+    private readonly log: DoubleLog,
+    private readonly fault: Fault,
+    credentials: grpc.ServerCredentials,
+  ) {
+    super();
+    this.connections = this.server.createConnectionInjector(credentials);
+    this.server.addService(streamsService.StreamsService, this.streams());
+    this.server.addService(featuresService.ServerFeaturesService, {
+      getSupportedMethods: (_: unknown, callback: Callback) => callback(null, supported() as never),
+    });
+    this.server.addService(gossipService.GossipService, {
+      read: (_: unknown, callback: Callback) => callback(null, this.members() as never),
+    });
+  }
+
+  /** The pool appends and reads as `sikkerby_app`; it stays the caller's to end. */
+  static async start(
+    pool: Pool,
+    { fault = {}, credentials = grpc.ServerCredentials.createInsecure() } = {},
+  ): Promise<WireDouble> {
+    const double = new WireDouble(await DoubleLog.open(pool), fault, credentials);
+    await double.listen();
+    return double;
+  }
+
+  get address(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
+  get url(): string {
+    return `esdb://${this.address}?tls=false`;
+  }
+
+  /** Every connection is reset, and nobody listens any more. */
+  kill(): void {
+    this.door?.close();
+    for (const socket of this.sockets) socket.resetAndDestroy();
+  }
+
+  /** Back, on the same port. */
+  async listen(): Promise<void> {
+    this.door = createServer({ noDelay: true }, (socket) => {
+      this.sockets.add(socket.on('close', () => this.sockets.delete(socket)));
+      this.connections.injectConnection(socket);
+    });
+    await once(this.door.listen(this.port, '127.0.0.1'), 'listening');
+    this.port = (this.door.address() as AddressInfo).port;
+  }
+
+  async stop(): Promise<void> {
+    this.kill();
+    await promisify(this.server.tryShutdown.bind(this.server))();
+  }
+
+  /** Subscriptions end as if there were no more to come, as on a server that is taken down. */
+  endSubscriptions(): void {
+    for (const end of this.subscriptions) end();
+  }
+
+  private streams(): grpc.UntypedServiceImplementation {
+    return {
+      read: (call: ReadCall) => {
+        void this.serve(call, (ended) => this.read(call, ended)).then(
+          () => call.end(),
+          (error: unknown) => call.destroy(error as Error),
+        );
+      },
+      append: (call: appends.AppendCall, callback: grpc.sendUnaryData<unknown>) => {
+        call.on('cancelled', () => this.emit('given up'));
+        for (const given of call.metadata.get('authorization')) this.authorizations.add(given);
+        void this.serve(call, () => this.append(call)).then(
+          (answer) => callback(null, answer),
+          (error: unknown) => callback(error as grpc.ServiceError),
+        );
+      },
+      batchAppend: (call: appends.BatchCall) => {
+        this.batchAppends += 1;
+        void this.serve(call, () => appends.answerBatches(call, this.log)).then(
+          () => call.end(),
+          (error: unknown) => call.destroy(error as Error),
+        );
+      },
+      delete: refuse,
+      tombstone: refuse,
+    };
+  }
+
+  private async read(call: ReadCall, ended: AbortController): Promise<void> {
+    const send = async (message: ReadResp): Promise<void> => {
+      await this.answering.pass();
+      if (ended.signal.aborted || call.write(message)) return;
+      await once(call, 'drain', { signal: ended.signal }).catch(() => undefined);
+    };
+    const end = () => ended.abort();
+    if (call.request.getOptions()?.hasSubscription()) this.subscriptions.add(end);
+    await answerRead(call, { send, ended: ended.signal }, this.log, this.fault);
+    this.subscriptions.delete(end);
+  }
+
+  private async append(call: appends.AppendCall): Promise<unknown> {
+    const requests = await appends.receiveAppend(call);
+    await this.answering.pass();
+    const answer = await appends.answerAppend(requests, this.log, this.fault);
+    await this.answering.pass();
+    await this.acknowledging.pass();
+    return answer;
+  }
+
+  private async serve<Answer>(
+    call: EventEmitter,
+    answer: (ended: AbortController) => Promise<Answer>,
+  ): Promise<Answer> {
+    const ended = new AbortController();
+    call.on('cancelled', () => ended.abort());
+    call.on('error', () => ended.abort());
+    this.openCalls += 1;
+    try {
+      await this.answering.pass();
+      return await answer(ended);
+    } finally {
+      this.openCalls -= 1;
+      if (this.openCalls === 0) this.emit('idle');
+    }
+  }
+
+  /** A cluster of one. */
+  private members() {
+    const [address = '', port] = this.address.split(':');
+    const member = new gossip.MemberInfo()
+      .setInstanceId(new shared.UUID().setString(randomUUID()))
+      .setState(gossip.MemberInfo.VNodeState.LEADER)
+      .setIsAlive(true)
+      .setHttpEndPoint(new gossip.EndPoint().setAddress(address).setPort(Number(port)));
+    return new gossip.ClusterInfo().setMembersList([member]);
+  }
+}
+
+/** As newer servers, which can do all that the client knows of streams. */
+function supported() {
+  const methods = ['append', 'batchAppend', 'read', 'delete', 'tombstone'].map((name) =>
+    new features.SupportedMethod()
+      .setServiceName('event_store.client.streams.streams')
+      .setMethodName(name.toLowerCase()),
+  );
+  return new features.SupportedMethods()
+    .setMethodsList(methods)
+    .setEventStoreServerVersion('24.10.0');
+}
+
+/** Nobody deletes from the log. */
+function refuse(_: unknown, callback: Callback): void {
+  callback(appends.refusal('access-denied'));
+}
