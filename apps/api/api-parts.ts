@@ -1,8 +1,8 @@
-import type { DemoIdentity } from '@sikkerby/access';
+import type { DemoIdentity, Policies, Standings } from '@sikkerby/access';
 import type { Logger } from '@sikkerby/configuration';
 import type { UsedKeys } from '@sikkerby/decisions';
 import type { EventStore } from '@sikkerby/event-store';
-import type { PersonalData } from '@sikkerby/people';
+import type { PersonalData } from '@sikkerby/vault';
 import type { Programme } from '@sikkerby/programmes';
 import type { Projection, ReadModels } from '@sikkerby/projections';
 import type pg from 'pg';
@@ -16,6 +16,8 @@ export interface ApiParts {
   readonly usedKeys: UsedKeys;
   readonly readModels: ReadModels;
   readonly identities: DemoIdentity;
+  readonly standings: Standings;
+  readonly policies: Policies;
   /** For the health of the database and of the projections. */
   readonly pool: pg.Pool;
   readonly logger: Logger;

@@ -1,12 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AccessGuard, DemoIdentity } from '@sikkerby/access';
+import { AccessGuard, DemoIdentity, Policies, Standings } from '@sikkerby/access';
 import { AuditController, Deciders } from '@sikkerby/audit';
 import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/decisions';
 import { EventStore } from '@sikkerby/event-store';
 import { QueriedProjections } from '@sikkerby/http';
-import { PersonalData } from '@sikkerby/people';
+import { PersonalData } from '@sikkerby/vault';
 import { ReadModels } from '@sikkerby/projections';
 import { Measures, Statistics, StatisticsController } from '@sikkerby/statistics';
 import type { ApiParts } from './api-parts.js';
@@ -23,6 +23,8 @@ export class ApiModule {
       [UsedKeys, parts.usedKeys],
       [ReadModels, parts.readModels],
       [DemoIdentity, parts.identities],
+      [Standings, parts.standings],
+      [Policies, parts.policies],
       [Deciders, new Deciders(programmes.flatMap(({ deciders }) => deciders))],
       [Measures, new Measures(programmes.flatMap(({ measures }) => measures))],
       [QueriedProjections, new QueriedProjections(projections.map(({ name }) => name))],

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createLogger } from '@sikkerby/configuration';
-import { programmes } from '@sikkerby/programmes';
+import { contexts } from '@sikkerby/system';
 import type { ApiParts } from './api-parts.js';
 import { createApi } from './create-api.js';
 import { openApiOf } from './docs.js';
@@ -14,7 +14,12 @@ const file = 'openapi.json';
  */
 async function main(): Promise<void> {
   const logger = createLogger({ LOG_LEVEL: 'error' });
-  const parts: Partial<ApiParts> = { programmes, projections: [], logger, requestsPerMinute: 1 };
+  const parts: Partial<ApiParts> = {
+    programmes: contexts,
+    projections: [],
+    logger,
+    requestsPerMinute: 1,
+  };
   const api = await createApi(parts as ApiParts);
   const now = `${JSON.stringify(openApiOf(api), undefined, 2)}\n`;
   await api.close();

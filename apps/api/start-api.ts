@@ -1,7 +1,7 @@
 import type { Logger } from '@sikkerby/configuration';
-import { programmes } from '@sikkerby/programmes';
-import type { System } from '@sikkerby/system';
+import { contexts, type System } from '@sikkerby/system';
 import { createApi } from './create-api.js';
+import { letDemoUsersWork } from './demo-districts.js';
 
 export interface RunningApi {
   readonly address: string;
@@ -11,10 +11,11 @@ export interface RunningApi {
 
 /** Puts the API on the system and listens where the configuration says. */
 export async function startApi(system: System, logger: Logger): Promise<RunningApi> {
+  await letDemoUsersWork(system.store);
   const { HOST, PORT, REQUESTS_PER_MINUTE } = system.configuration;
   const api = await createApi({
     ...system,
-    programmes,
+    programmes: contexts,
     identities: system.identity,
     pool: system.appPool,
     logger,

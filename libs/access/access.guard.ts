@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { DemoIdentity, NotAuthenticated } from './demo-identity.js';
 import type { Identity, Role } from './identity.js';
 import { Open, Roles } from './routes.js';
+import { Standings } from './standings.js';
 
 /** The role may not use the route. */
 export class NotYourRole extends Error {
@@ -20,6 +21,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identities: DemoIdentity,
+    private readonly standings: Standings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,10 +30,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const token = /^Bearer ([\w.-]{1,4096})$/.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new NotAuthenticated('no token');
-    const identity = await this.identities.verify(token);
-    request.identity = identity;
+    const claims = await this.identities.verify(token);
     const permitted = this.reflector.get<readonly Role[] | undefined>(Roles.KEY, handler);
-    if (permitted?.includes(identity.role) !== true) throw new NotYourRole();
+    if (permitted?.includes(claims.role) !== true) throw new NotYourRole();
+    request.identity = { ...claims, ...(await this.standings.of(claims.user)) };
     return true;
   }
 }

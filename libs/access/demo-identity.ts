@@ -7,7 +7,7 @@ import {
   SignJWT,
   type JWTPayload,
 } from 'jose';
-import { roles, type Identity } from './identity.js';
+import { roles, type Claims } from './identity.js';
 import { TokenCache } from './token-cache.js';
 
 const issuer = 'urn:sikkerby:demo-identity';
@@ -24,7 +24,7 @@ export class NotAuthenticated extends Error {
  * own identity provider takes its place. Its tokens last 12 hours, so that one lasts a working day.
  */
 export class DemoIdentity {
-  private readonly cache = new TokenCache<Identity>(10_000);
+  private readonly cache = new TokenCache<Claims>(10_000);
 
   private constructor(
     private readonly privateKey: KeyObject,
@@ -41,8 +41,8 @@ export class DemoIdentity {
     return new DemoIdentity(privateKey, publicKey, kid);
   }
 
-  sign({ user, role, organisation, districts }: Identity): Promise<string> {
-    return new SignJWT({ role, organisation, districts })
+  sign({ user, role, organisation }: Claims): Promise<string> {
+    return new SignJWT({ role, organisation })
       .setProtectedHeader({ alg: 'ES256', kid: this.kid })
       .setIssuer(issuer)
       .setAudience(audience)
@@ -53,7 +53,7 @@ export class DemoIdentity {
   }
 
   /** @throws NotAuthenticated */
-  async verify(token: string): Promise<Identity> {
+  async verify(token: string): Promise<Claims> {
     const known = this.cache.get(token, Date.now());
     if (known) return known;
     try {
@@ -65,22 +65,19 @@ export class DemoIdentity {
         },
         { algorithms: ['ES256'], issuer, audience, maxTokenAge: lifetime, requiredClaims: ['exp'] },
       );
-      const identity = identityIn(payload);
-      this.cache.set(token, identity, (payload.exp ?? 0) * 1000);
-      return identity;
+      const claims = claimsIn(payload);
+      this.cache.set(token, claims, (payload.exp ?? 0) * 1000);
+      return claims;
     } catch (error) {
       throw new NotAuthenticated('no valid token', { cause: error });
     }
   }
 }
 
-function identityIn({ sub, role, organisation, districts }: JWTPayload): Identity {
+function claimsIn({ sub, role, organisation }: JWTPayload): Claims {
   const known = roles.find((name) => name === role);
   if (sub === undefined || known === undefined || typeof organisation !== 'string') {
     throw new errors.JWTInvalid('claims');
   }
-  if (!Array.isArray(districts) || !districts.every((code) => typeof code === 'string')) {
-    throw new errors.JWTInvalid('districts');
-  }
-  return { user: sub, role: known, organisation, districts };
+  return { user: sub, role: known, organisation };
 }

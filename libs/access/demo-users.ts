@@ -1,12 +1,10 @@
-import { districtCodes } from '@sikkerby/reference';
-import type { Identity, Role } from './identity.js';
+import type { Claims, Role } from './identity.js';
 
-/** The demonstration's user of a role, who works for the whole city. */
-export function demoUser(role: Role): Identity {
+/** The demonstration's user of a role. */
+export function demoUser(role: Role): Claims {
   return {
     user: `demo-${role}`,
     role,
     organisation: 'demo',
-    districts: districtCodes,
   };
 }

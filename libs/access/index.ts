@@ -2,6 +2,18 @@ export { AccessGuard, NotYourRole } from './access.guard.js';
 export { DemoIdentity, NotAuthenticated } from './demo-identity.js';
 export { assertDemoOnly } from './demo-only.js';
 export { demoUser } from './demo-users.js';
-export { roles, type Identity, type Role } from './identity.js';
-export { NotYours, mayAct, mayRead } from './may-act.js';
+export { roles, type Claims, type Identity, type Role, type Standing } from './identity.js';
+export {
+  actions,
+  Hidden,
+  NotYours,
+  permit,
+  Policies,
+  type Action,
+  type Decision,
+  type Resource,
+} from './policies.js';
+export { programmeAccess, type ProgrammeAccess } from './programme-access.js';
+export { About, ReadLog, verbs, type Look, type Seen, type Verb } from './read-log.js';
 export { Open, Roles } from './routes.js';
+export { Standings } from './standings.js';

@@ -1,6 +1,6 @@
 import { NoSuchUnit } from '@sikkerby/decisions';
 import type { EventStore, UpTo } from '@sikkerby/event-store';
-import { fold, type Decider, type RecordedEvent } from '@sikkerby/kernel';
+import { fold, type AnyDecider, type Decider, type RecordedEvent } from '@sikkerby/kernel';
 
 /** A stream as it was: its events up to a point of the history, and the state that they made. */
 export interface Replay {
@@ -19,8 +19,7 @@ export interface ReplayStep {
 export class Deciders {
   private readonly byCategory: ReadonlyMap<string, Decider>;
 
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider knows its own state
-  constructor(deciders: readonly Decider<any>[]) {
+  constructor(deciders: readonly AnyDecider[]) {
     this.byCategory = new Map(deciders.map((decider) => [decider.category, decider]));
   }
 

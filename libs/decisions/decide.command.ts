@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { Decider } from '@sikkerby/kernel';
+import type { AnyDecider } from '@sikkerby/kernel';
 import type { Intent } from './intent.js';
 import type { Receipt } from './receipt.answers.js';
 
@@ -11,8 +11,7 @@ export class Decide extends Command<Receipt> {
    *   `Sealed` fields go to the vault and reach the rules as references
    */
   constructor(
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider knows its own state
-    readonly decider: Decider<any>,
+    readonly decider: AnyDecider,
     readonly id: string,
     readonly type: string,
     readonly body: object,

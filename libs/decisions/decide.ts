@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Policies } from '@sikkerby/access';
 import { EventStore, WrongRevision } from '@sikkerby/event-store';
 import { fold } from '@sikkerby/kernel';
-import { PersonalData } from '@sikkerby/people';
+import { PersonalData } from '@sikkerby/vault';
 import { Decide } from './decide.command.js';
 import { streamOf } from './decisions.js';
 import { decideOrRefuse } from './decide-or-refuse.js';
@@ -18,9 +19,11 @@ export class DecideHandler implements ICommandHandler<Decide> {
     private readonly store: EventStore,
     private readonly personalData: PersonalData,
     private readonly usedKeys: UsedKeys,
+    private readonly policies: Policies,
   ) {}
 
   async execute({ decider, id, type, body, intent }: Decide): Promise<Receipt> {
+    const target = { decider, id };
     const stream = streamOf(decider, id);
     const claimed = this.usedKeys.claim(intent, [stream, type, body]);
     // It is awaited before anything is appended; until then nobody listens to it.
@@ -30,13 +33,13 @@ export class DecideHandler implements ICommandHandler<Decide> {
     const original = receiptAmong(history, id, intent);
     if (original) return original;
 
-    const before: unknown = stateFor(decider, history, intent);
+    const before: unknown = stateFor(target, history, intent, this.policies);
     const { data, texts } = seal(body, intent, this.personalData);
     const events = decideOrRefuse(decider, before, type, data, intent);
     if (events.length === 0) return receipt(id, history.at(-1));
 
     const after: unknown = fold(decider, before, events);
-    if (intent.expected === 'none') assertYours(decider, after, intent.identity);
+    if (intent.expected === 'none') assertYours(target, after, intent, this.policies);
     const about = { programme: decider.programme, subject: decider.subjectOf?.(after) ?? id };
     await Promise.all([
       claimed,
@@ -50,7 +53,7 @@ export class DecideHandler implements ICommandHandler<Decide> {
       const overtakenBy = await this.store.readStream(stream);
       const original = receiptAmong(overtakenBy, id, intent);
       if (original) return original;
-      stateFor(decider, overtakenBy, intent);
+      stateFor(target, overtakenBy, intent, this.policies);
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { PersonalData, type PersonalText } from '@sikkerby/people';
+import { PersonalData, type PersonalText } from '@sikkerby/vault';
 import { idFrom, type Intent } from './intent.js';
 import { sealedFieldsOf } from './sealed-fields.js';
 

@@ -1,9 +1,15 @@
-import { mayAct, NotYours, type Identity } from '@sikkerby/access';
+import { permit, type Policies } from '@sikkerby/access';
 import { fold, type Decider, type RecordedEvent } from '@sikkerby/kernel';
 import { eventId } from './envelopes.js';
 import type { Intent } from './intent.js';
 import { Receipt } from './receipt.answers.js';
 import { NoSuchUnit, StaleRevision } from './refusals.js';
+
+/** The unit that a command is given to. */
+export interface Target<State> {
+  readonly decider: Decider<State>;
+  readonly id: string;
+}
 
 /** The receipt that this very intent got before, if its events are in the history. */
 export function receiptAmong(
@@ -20,17 +26,19 @@ export function receiptAmong(
 
 /**
  * The unit's state, when the caller may act on it and has seen it as it is.
- * @throws NoSuchUnit, NotYours, StaleRevision
+ * @throws NoSuchUnit, NotYours, Hidden, StaleRevision
  */
 export function stateFor<State>(
-  decider: Decider<State>,
+  { decider, id }: Target<State>,
   history: readonly RecordedEvent[],
-  { identity, expected }: Intent,
+  intent: Intent,
+  policies: Policies,
 ): State {
+  const { expected } = intent;
   if (expected === 'none' && history.length === 0) return decider.initialState;
   if (history.length === 0) throw new NoSuchUnit();
   const state = fold(decider, decider.initialState, history);
-  assertYours(decider, state, identity);
+  assertYours({ decider, id }, state, intent, policies);
   if (expected !== history.length - 1) {
     const seen = expected === 'none' ? -1 : expected;
     throw new StaleRevision(history.length - 1, history.slice(seen + 1));
@@ -38,14 +46,15 @@ export function stateFor<State>(
   return state;
 }
 
-/** @throws NotYours */
+/** @throws NotYours, Hidden */
 export function assertYours<State>(
-  decider: Decider<State>,
+  { decider, id }: Target<State>,
   state: State,
-  identity: Identity,
+  { identity }: Intent,
+  policies: Policies,
 ): void {
-  const home = decider.homeOf?.(state);
-  if (home && !mayAct(identity, home)) throw new NotYours();
+  const { programme, homeOf } = decider;
+  if (homeOf) permit(policies, identity, 'change', { programme, unit: id, home: homeOf(state) });
 }
 
 export function receipt(

@@ -1,5 +1,5 @@
 import { idFrom, KeyReused, UsedKeys, type Intent } from '@sikkerby/decisions';
-import { derivedKey, keyedDigest } from '@sikkerby/people';
+import { derivedKey, keyedDigest } from '@sikkerby/vault';
 import { GroupCommit } from '@sikkerby/postgres';
 import type pg from 'pg';
 

@@ -1,4 +1,4 @@
-import { NotAuthenticated, NotYourRole, NotYours } from '@sikkerby/access';
+import { Hidden, NotAuthenticated, NotYourRole, NotYours } from '@sikkerby/access';
 import { KeyReused, NoSuchUnit, Refused, StaleRevision } from '@sikkerby/decisions';
 import { Rejection } from '@sikkerby/kernel';
 import { ReadModelBehind } from '@sikkerby/projections';
@@ -21,6 +21,7 @@ const byError = [
   [NotYourRole, 'not-your-role'],
   [NotYours, 'not-your-unit'],
   [NoSuchUnit, 'not-found'],
+  [Hidden, 'not-found'],
   [KeyReused, 'key-reused'],
   [ReadModelBehind, 'read-model-behind'],
 ] as const;

@@ -51,6 +51,10 @@ export interface Decider<State = unknown> {
   readonly homeOf?: (state: State) => Home | undefined;
 }
 
+/** Any kind of unit, where nobody looks into its state. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider knows its own state
+export type AnyDecider = Decider<any>;
+
 /** Which district is responsible for a unit, and who may act on it besides that district. */
 export interface Home {
   readonly district: string;

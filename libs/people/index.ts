@@ -1,4 +1,1 @@
-export { peopleMigrations } from './people-migrations.js';
-export { PersonalData, TextTamperedWith, type PersonalText } from './personal-data.js';
-export { PostgresPersonalData } from './postgres-personal-data.js';
-export { derivedKey, keyedDigest } from './sealing.js';
+export { genders, Register, type Gender, type Particulars } from './register.js';

@@ -1,6 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { Upcaster } from '@sikkerby/event-store';
-import type { Decider } from '@sikkerby/kernel';
+import type { AnyDecider } from '@sikkerby/kernel';
 import type { Projection } from '@sikkerby/projections';
 import type { Measure } from '@sikkerby/statistics';
 
@@ -10,8 +10,7 @@ export interface Programme {
   readonly name: string;
   readonly title: { readonly da: string; readonly en: string };
   /** One for each kind of unit; the keys of their `evolve` are the event types that exist. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider knows its own state
-  readonly deciders: readonly Decider<any>[];
+  readonly deciders: readonly AnyDecider[];
   /** From an older version of an event type to the next, where there are any. */
   readonly upcasters?: readonly {
     readonly from: string;

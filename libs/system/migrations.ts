@@ -1,6 +1,6 @@
 import { eventStoreMigrations } from '@sikkerby/event-store';
 import { httpMigrations } from '@sikkerby/http';
-import { peopleMigrations } from '@sikkerby/people';
+import { vaultMigrations } from '@sikkerby/vault';
 import { migrate, roleMigrations } from '@sikkerby/postgres';
 import { projectionMigrations } from '@sikkerby/projections';
 
@@ -10,7 +10,7 @@ export function migrateSystem(url: string): Promise<void> {
     ...roleMigrations,
     ...eventStoreMigrations,
     ...projectionMigrations,
-    ...peopleMigrations,
+    ...vaultMigrations,
     ...httpMigrations,
   ]);
 }

@@ -1,10 +1,10 @@
 import { EventRegistry } from '@sikkerby/event-store';
-import { programmes } from '@sikkerby/programmes';
+import { contexts } from './contexts.js';
 
-/** Every event that a programme's rules know how to read, in every version of it. */
+/** Every event that a context's rules know how to read, in every version of it. */
 export function eventRegistry(): EventRegistry {
   const registry = new EventRegistry();
-  for (const { deciders, upcasters = [] } of programmes) {
+  for (const { deciders, upcasters = [] } of contexts) {
     for (const { evolve } of deciders) registry.register(Object.keys(evolve));
     for (const { from, to, upcast } of upcasters) registry.registerUpcaster(from, to, upcast);
   }

@@ -1,13 +1,14 @@
-import { DemoIdentity } from '@sikkerby/access';
+import { DemoIdentity, Policies, type Standings } from '@sikkerby/access';
 import { secret, type Configuration } from '@sikkerby/configuration';
 import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
-import { PostgresPersonalData, type PersonalData } from '@sikkerby/people';
+import { EmployeeStandings } from '@sikkerby/oversight';
+import { PostgresPersonalData, type PersonalData } from '@sikkerby/vault';
 import { createPool, openDatabase } from '@sikkerby/postgres';
-import { programmes } from '@sikkerby/programmes';
 import { ReadModels, type Projection } from '@sikkerby/projections';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { contexts } from './contexts.js';
 import { migrateSystem } from './migrations.js';
 import { eventRegistry } from './registry.js';
 
@@ -22,6 +23,8 @@ export interface System {
   readonly personalData: PersonalData;
   readonly usedKeys: PostgresUsedKeys;
   readonly identity: DemoIdentity;
+  readonly standings: Standings;
+  readonly policies: Policies;
   /** In the role of the API: appends to the log, reads what there is. */
   readonly appPool: Pool;
   /** In the role of the projector: makes and fills the read models. */
@@ -54,7 +57,7 @@ async function assemble(
   const store = configuration.EVENTSTOREDB_URL
     ? new EventStoreDbEventStore(configuration.EVENTSTOREDB_URL, eventRegistry())
     : new PostgresEventStore(appPool, eventRegistry());
-  const projections = programmes.flatMap((programme) => programme.projections);
+  const projections = contexts.flatMap((context) => context.projections);
   const views = new DataSource({
     type: 'postgres',
     url,
@@ -75,6 +78,8 @@ async function assemble(
     personalData: new PostgresPersonalData(appPool, vaultKey),
     usedKeys: new PostgresUsedKeys(appPool, vaultKey),
     identity,
+    standings: new EmployeeStandings(store),
+    policies: new Policies(),
     appPool,
     projectorPool,
     close: async () => {

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DemoIdentity } from '@sikkerby/access';
+import { DemoIdentity, demoUser } from '@sikkerby/access';
 import { createPool } from '@sikkerby/postgres';
 import { load } from './load.js';
 import { compare, type Figure } from './measure.js';
@@ -33,12 +33,7 @@ export async function httpBench(url: string): Promise<Figure[]> {
     REQUESTS_PER_MINUTE: '1000000',
   });
   const identity = await DemoIdentity.from(tokenKey);
-  const token = await identity.sign({
-    user: 'bench.caseworker',
-    role: 'ssp-caseworker',
-    organisation: 'ssp',
-    districts: ['noerrebro'],
-  });
+  const token = await identity.sign(demoUser('ssp-caseworker'));
   const next = () => ({
     headers: {
       authorization: `Bearer ${token}`,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { EventRegistry } from '@sikkerby/event-store';
 import { fold, type Decider, type DomainEvent } from '@sikkerby/kernel';
-import { programmes } from '@sikkerby/programmes';
+import { contexts } from '@sikkerby/system';
 
 /** Events as they were once written, never edited since; `after` names what came before them. */
 interface Golden {
@@ -16,7 +16,7 @@ const manifest = parsed('manifest.json') as Record<string, string>;
 const files = readdirSync(folder).filter((name) => /\.v\d+\.json$/.test(name));
 
 const registry = new EventRegistry();
-for (const { deciders, upcasters = [] } of programmes) {
+for (const { deciders, upcasters = [] } of contexts) {
   for (const { evolve } of deciders) registry.register(Object.keys(evolve));
   for (const { from, to, upcast } of upcasters) registry.registerUpcaster(from, to, upcast);
 }
@@ -64,7 +64,7 @@ function newest(sample: DomainEvent | undefined): DomainEvent {
 }
 
 function deciderOf(type: string): Decider {
-  const decider = programmes
+  const decider = contexts
     .flatMap(({ deciders }) => deciders)
     .find(({ evolve }) => Object.hasOwn(evolve, type));
   if (!decider) throw new Error(`${type} belongs to no decider`);

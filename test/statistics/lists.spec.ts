@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { day } from '@sikkerby/kernel';
-import { PersonalData } from '@sikkerby/people';
+import { PersonalData } from '@sikkerby/vault';
 import { CaseList, CaseListHandler } from '../../libs/programmes/youth-concern/case-list.view.js';
 import {
   DueActions,

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
-import type { Identity } from '@sikkerby/access';
+import type { Claims } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import type { Receipt } from '@sikkerby/decisions';
+import { workFor } from '@sikkerby/oversight';
 import { programmes } from '@sikkerby/programmes';
 import { openSystem, type System } from '@sikkerby/system';
 import { createApi } from '../../apps/api/create-api.js';
 import { post, send } from '../http/support/test-api.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
-const worker: Identity = {
+const worker: Claims = {
   user: 'demo-caseworker',
   role: 'ssp-caseworker',
   organisation: 'ssp',
-  districts: ['noerrebro'],
 };
 const newCase = {
   person: { name: 'Prøve Opdigtet-7', birthDate: '2002-05-17', gender: 'male' },
@@ -40,6 +40,7 @@ beforeAll(async () => {
     TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   };
   system = await openSystem(readConfiguration(environment), 'test');
+  await workFor(system.store, worker.user, ['noerrebro'], worker);
   app = await createApi({
     ...system,
     programmes,

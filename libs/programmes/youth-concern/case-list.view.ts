@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
-import { PersonalData } from '@sikkerby/people';
+import { PersonalData } from '@sikkerby/vault';
 import { ReadModels } from '@sikkerby/projections';
 import { page, placeOf } from '../paging.requests.js';
 import { lists } from './lists.js';

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Identity } from '@sikkerby/access';
+import { Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
-import { PersonalData } from '@sikkerby/people';
+import { PersonalData } from '@sikkerby/vault';
 import { CaseNow } from './case-now.answers.js';
 import type { CaseState, LiveCase } from './case-state.js';
 import { readable } from './readable.js';
@@ -20,12 +20,13 @@ export class CaseAsItIs extends Query<CaseNow> {
 @QueryHandler(CaseAsItIs)
 export class CaseNowHandler implements IQueryHandler<CaseAsItIs> {
   constructor(
-    private readonly decisions: Decisions,
+    readonly decisions: Decisions,
+    readonly policies: Policies,
     private readonly personalData: PersonalData,
   ) {}
 
   async execute({ id, identity }: CaseAsItIs): Promise<CaseNow> {
-    const found = await readable<CaseState>(this.decisions, youthConcern, id, identity);
+    const found = await readable<CaseState>(this, youthConcern, id, identity);
     const { state, last } = found;
     const live = underlying(state);
     if (!live) throw new Error('a case with events has been opened');

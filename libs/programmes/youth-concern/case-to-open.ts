@@ -1,4 +1,4 @@
-import { mayAct, NotYours } from '@sikkerby/access';
+import { permit, type Policies } from '@sikkerby/access';
 import { Decide, idFrom, type Intent } from '@sikkerby/decisions';
 import { ageOn } from '@sikkerby/kernel';
 import { youthConcernReport } from './concern-report.js';
@@ -20,9 +20,15 @@ export function caseToOpen<Request extends NewCase>(request: Request, intent: In
  * whatever the opening would be refused for, so that no report names a case that never opens.
  * @throws NotYours when the case would belong to others
  */
-export function caseFromReport(report: string, request: NewCase, intent: Intent) {
-  const home = { district: request.district, alsoDistricts: [], referredTo: [] };
-  if (!mayAct(intent.identity, { ...home, assignedTo: undefined })) throw new NotYours();
+export function caseFromReport(
+  report: string,
+  request: NewCase,
+  intent: Intent,
+  policies: Policies,
+) {
+  const { district } = request;
+  const home = { district, alsoDistricts: [], referredTo: [], assignedTo: undefined };
+  permit(policies, intent.identity, 'change', { programme: 'youth-concern', home });
 
   const caseId = idFrom(intent, 'case');
   const opening = Object.assign(caseToOpen(request, intent), { reports: [report] });

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Identity } from '@sikkerby/access';
+import { Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
 import { ReportNow } from './concern-report-now.answers.js';
 import { underlyingReport, youthConcernReport, type ReportState } from './concern-report.js';
@@ -17,10 +17,13 @@ export class ReportAsItIs extends Query<ReportNow> {
 
 @QueryHandler(ReportAsItIs)
 export class ReportNowHandler implements IQueryHandler<ReportAsItIs> {
-  constructor(private readonly decisions: Decisions) {}
+  constructor(
+    readonly decisions: Decisions,
+    readonly policies: Policies,
+  ) {}
 
   async execute({ id, identity }: ReportAsItIs): Promise<ReportNow> {
-    const found = await readable<ReportState>(this.decisions, youthConcernReport, id, identity);
+    const found = await readable<ReportState>(this, youthConcernReport, id, identity);
     const { revision, position, recordedAt } = found.last;
     return Object.assign(new ReportNow(), {
       ...{ id, revision, position, recordedAt },

@@ -1,5 +1,6 @@
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { Policies } from '@sikkerby/access';
 import { Decide, idFrom, type Intent } from '@sikkerby/decisions';
 import {
   CommandRoute,
@@ -18,7 +19,10 @@ import { caseworkers as roles } from './who-may.js';
 
 @ProgrammeController('youth-concern')
 export class ConcernReportController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly policies: Policies,
+  ) {}
 
   @CreateRoute('concern-reports', { roles, summary: 'Take down a concern about a young person' })
   receive(@Body() body: ReceiveConcernReport, @Given() intent: Intent) {
@@ -44,7 +48,7 @@ export class ConcernReportController {
       'is lost, a retry with the same Idempotency-Key finishes what was begun.',
   })
   async openCase(@UnitId() id: string, @Body() body: NewCase, @Given() intent: Intent) {
-    const { screening, opening } = caseFromReport(id, body, intent);
+    const { screening, opening } = caseFromReport(id, body, intent, this.policies);
     await this.commands.execute(screening);
     return this.commands.execute(opening);
   }

@@ -1,9 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Identity } from '@sikkerby/access';
+import { Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
 import type { Plain } from '@sikkerby/http';
-import type { Decider, RecordedEvent, VaultText } from '@sikkerby/kernel';
-import { PersonalData } from '@sikkerby/people';
+import type { AnyDecider, RecordedEvent, VaultText } from '@sikkerby/kernel';
+import { PersonalData } from '@sikkerby/vault';
 import type { JournalEntry } from './journal.answers.js';
 import { sentence, type YouthConcernEvent } from './journal.js';
 import { readable } from './readable.js';
@@ -12,8 +12,7 @@ import type { Language } from './vocabulary.js';
 /** What has happened to a case or a report? */
 export class JournalOf extends Query<Plain<JournalEntry>[]> {
   constructor(
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the journal needs no state
-    readonly decider: Decider<any>,
+    readonly decider: AnyDecider,
     readonly id: string,
     readonly language: Language,
     readonly identity: Identity,
@@ -25,12 +24,13 @@ export class JournalOf extends Query<Plain<JournalEntry>[]> {
 @QueryHandler(JournalOf)
 export class JournalHandler implements IQueryHandler<JournalOf> {
   constructor(
-    private readonly decisions: Decisions,
+    readonly decisions: Decisions,
+    readonly policies: Policies,
     private readonly personalData: PersonalData,
   ) {}
 
   async execute({ decider, id, language, identity }: JournalOf) {
-    const { events } = await readable<unknown>(this.decisions, decider, id, identity);
+    const { events } = await readable<unknown>(this, decider, id, identity);
     const references = events.flatMap((event) => textsOf(event).map(([, reference]) => reference));
     const revealed = await this.personalData.reveal(decider.programme, references);
     return events.map((event) => ({

@@ -1,6 +1,6 @@
-import { mayRead, NotYours, type Identity } from '@sikkerby/access';
+import { permit, type Decision, type Identity, type Policies } from '@sikkerby/access';
 import { NoSuchUnit, type Decisions } from '@sikkerby/decisions';
-import { dayInCopenhagen, type Decider, type RecordedEvent } from '@sikkerby/kernel';
+import type { Decider, RecordedEvent } from '@sikkerby/kernel';
 
 /** A unit that is there and that they may see. */
 export interface Readable<State> {
@@ -8,11 +8,12 @@ export interface Readable<State> {
   readonly state: State;
   readonly last: RecordedEvent;
   readonly events: readonly RecordedEvent[];
+  readonly decision: Decision;
 }
 
-/** The unit as it is, from the log. @throws NoSuchUnit, NotYours */
+/** The unit as it is, from the log. @throws NoSuchUnit, NotYours, Hidden */
 export async function readable<State>(
-  decisions: Decisions,
+  { decisions, policies }: { readonly decisions: Decisions; readonly policies: Policies },
   decider: Decider<State>,
   id: string,
   identity: Identity,
@@ -20,7 +21,7 @@ export async function readable<State>(
   const { state, events } = await decisions.state(decider, id);
   const last = events.at(-1);
   if (!last) throw new NoSuchUnit();
-  const home = decider.homeOf?.(state);
-  if (home && !mayRead(identity, home, dayInCopenhagen(new Date()))) throw new NotYours();
-  return { id, state, last, events };
+  const { programme, homeOf } = decider;
+  const resource = { programme, unit: id, home: homeOf?.(state) };
+  return { id, state, last, events, decision: permit(policies, identity, 'read', resource) };
 }

@@ -1,13 +1,15 @@
 import { randomBytes, randomUUID, generateKeyPairSync } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DemoIdentity, type Identity } from '@sikkerby/access';
+import { DemoIdentity, Policies, type Identity } from '@sikkerby/access';
 import { createLogger } from '@sikkerby/configuration';
 import { EventRegistry, eventStoreMigrations, PostgresEventStore } from '@sikkerby/event-store';
 import { httpMigrations, PostgresUsedKeys } from '@sikkerby/http';
-import { peopleMigrations, PostgresPersonalData } from '@sikkerby/people';
+
+import { EmployeeStandings, oversight, workFor } from '@sikkerby/oversight';
 import { createPool, migrate, roleMigrations } from '@sikkerby/postgres';
 import type { Programme } from '@sikkerby/programmes';
 import { projectionMigrations, ReadModels } from '@sikkerby/projections';
+import { PostgresPersonalData, vaultMigrations } from '@sikkerby/vault';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { createApi } from '../../../apps/api/create-api.js';
@@ -21,6 +23,7 @@ export const caseworker: Identity = {
   role: 'ssp-caseworker',
   organisation: 'ssp',
   districts: ['valby'],
+  glass: [],
 };
 
 const lampProgramme: Programme = {
@@ -45,20 +48,21 @@ export async function testApi(
     ...roleMigrations,
     ...eventStoreMigrations,
     ...projectionMigrations,
-    ...peopleMigrations,
+    ...vaultMigrations,
     ...httpMigrations,
   ]);
   const url = await way(database.url);
   const pool = createPool(url, { name: 'test api', role: 'sikkerby_app' });
   const source = await new DataSource({ type: 'postgres', url }).initialize();
   const programmes = changes.programmes ?? [lampProgramme];
-  const deciders = programmes.flatMap((programme) => programme.deciders);
+  const deciders = [oversight, ...programmes].flatMap((context) => context.deciders);
   const registry = new EventRegistry().register(
     deciders.flatMap(({ evolve }) => Object.keys(evolve)),
   );
   const store = new PostgresEventStore(pool, registry);
   const key = randomBytes(32);
   const lines: string[] = [];
+  const worksFor = new Map<string, string>();
   const parts: ApiParts = {
     programmes,
     projections: [],
@@ -67,6 +71,8 @@ export async function testApi(
     usedKeys: new PostgresUsedKeys(pool, key),
     readModels: new ReadModels(source),
     identities: await testIdentities(),
+    standings: new EmployeeStandings(store),
+    policies: new Policies(),
     pool,
     logger: createLogger({ LOG_LEVEL: 'info' }, { write: (line) => lines.push(line) }),
     requestsPerMinute: 1_000_000,
@@ -80,8 +86,14 @@ export async function testApi(
     parts,
     database,
     lines,
-    token: (identity: Partial<Identity> = {}) =>
-      parts.identities.sign({ ...caseworker, ...identity }),
+    /** Also makes the districts those of the user, by default Valby. */
+    async token(identity: Partial<Identity> = {}) {
+      const { districts, ...claims } = { ...caseworker, ...identity };
+      const place = districts.join();
+      if (worksFor.get(claims.user) !== place) await workFor(store, claims.user, districts, claims);
+      worksFor.set(claims.user, place);
+      return parts.identities.sign(claims);
+    },
     async close() {
       await app.close();
       await source.destroy();

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Identity } from '@sikkerby/access';
+import { Policies, type Identity } from '@sikkerby/access';
 import { Decide, DecideHandler, type Receipt } from '@sikkerby/decisions';
 import { PostgresEventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { dayInCopenhagen } from '@sikkerby/kernel';
-import { PostgresPersonalData } from '@sikkerby/people';
+import { PostgresPersonalData } from '@sikkerby/vault';
 import { createPool } from '@sikkerby/postgres';
 import { ReadModels, rebuild, runProjections } from '@sikkerby/projections';
 import { Measures, Statistics } from '@sikkerby/statistics';
@@ -21,6 +21,7 @@ export const anna: Identity = {
   user: 'anna',
   role: 'ssp-coordinator',
   organisation: 'ssp',
+  glass: [],
   districts: ['noerrebro', 'valby', 'indre-by'],
 };
 
@@ -59,7 +60,12 @@ export class House {
     return new House(
       store,
       readModels,
-      new DecideHandler(store, new PostgresPersonalData(app, key), new PostgresUsedKeys(app, key)),
+      new DecideHandler(
+        store,
+        new PostgresPersonalData(app, key),
+        new PostgresUsedKeys(app, key),
+        new Policies(),
+      ),
       new Statistics(new Measures(youthConcernMeasures), store, readModels),
       () => rebuild({ projections, store, pool: projector }),
       async () => {

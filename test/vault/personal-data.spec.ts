@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
-  peopleMigrations,
+  vaultMigrations,
   PostgresPersonalData,
   TextTamperedWith,
   type PersonalText,
-} from '@sikkerby/people';
+} from '@sikkerby/vault';
 import { createPool, migrate, roleMigrations } from '@sikkerby/postgres';
 import type pg from 'pg';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -19,7 +19,7 @@ let vault: PostgresPersonalData;
 
 beforeAll(async () => {
   database = await testDatabase();
-  await migrate(database.url, [...roleMigrations, ...peopleMigrations]);
+  await migrate(database.url, [...roleMigrations, ...vaultMigrations]);
   app = createPool(database.url, { name: 'people', role: 'sikkerby_app' });
   owner = createPool(database.url, { name: 'intruder' });
   vault = new PostgresPersonalData(app, kek);
@@ -94,7 +94,7 @@ describe('a text in the vault', () => {
     await vault.put([text()]);
     const { rows } = await owner.query<{ dump: string }>(
       `SELECT coalesce(string_agg(t::text || encode(sealed, 'escape'), ''), '') AS dump
-       FROM people.texts t`,
+       FROM vault.texts t`,
     );
     expect(rows[0]?.dump.length).toBeGreaterThan(100);
     expect(rows[0]?.dump).not.toContain('Kanarie');
@@ -105,7 +105,7 @@ describe('a text in the vault', () => {
     const [short, long] = [text({ text: 'x' }), text({ text: 'x'.repeat(63) })];
     await vault.put([short, long]);
     const { rows } = await owner.query<{ length: number }>(
-      'SELECT DISTINCT length(sealed) AS length FROM people.texts WHERE ref = ANY ($1)',
+      'SELECT DISTINCT length(sealed) AS length FROM vault.texts WHERE ref = ANY ($1)',
       [[short.ref, long.ref]],
     );
     expect(rows).toHaveLength(1);
@@ -127,7 +127,7 @@ describe('whoever changes the tables', () => {
   ])('is found out: %s, %s', async (table, change) => {
     const kept = text();
     await vault.put([kept]);
-    await owner.query(`UPDATE people.${table} SET ${change} WHERE subject = $1`, [kept.subject]);
+    await owner.query(`UPDATE vault.${table} SET ${change} WHERE subject = $1`, [kept.subject]);
     await expect(reveal(new PostgresPersonalData(app, kek), kept)).rejects.toThrow(
       TextTamperedWith,
     );
@@ -138,7 +138,7 @@ describe('whoever changes the tables', () => {
     const two = text({ subject: one.subject, text: 'Prøve Byttet' });
     await vault.put([one, two]);
     await owner.query(
-      `UPDATE people.texts t SET sealed = o.sealed FROM people.texts o
+      `UPDATE vault.texts t SET sealed = o.sealed FROM vault.texts o
        WHERE t.subject = $1 AND o.subject = $1 AND t.ref <> o.ref`,
       [one.subject],
     );
@@ -148,13 +148,13 @@ describe('whoever changes the tables', () => {
   it('is found out when the whole row was sealed anew with another text', async () => {
     const [one, other] = [text(), text({ text: 'Prøve Forfalsket' })];
     await vault.put([one]);
-    await owner.query('DELETE FROM people.texts WHERE ref = $1', [one.ref]);
+    await owner.query('DELETE FROM vault.texts WHERE ref = $1', [one.ref]);
     await vault.put([{ ...one, text: other.text }]);
     await expect(reveal(vault, one)).rejects.toThrow(TextTamperedWith);
   });
 
   it('cannot do it in the role of the API', async () => {
-    await expect(app.query('UPDATE people.texts SET field = field')).rejects.toThrow(/permission/);
-    await expect(app.query('DELETE FROM people.data_keys')).rejects.toThrow(/permission/);
+    await expect(app.query('UPDATE vault.texts SET field = field')).rejects.toThrow(/permission/);
+    await expect(app.query('DELETE FROM vault.data_keys')).rejects.toThrow(/permission/);
   });
 });

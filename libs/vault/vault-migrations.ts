@@ -3,15 +3,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 class Vault1790000000030 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE SCHEMA people;
-      CREATE TABLE people.data_keys (
+      CREATE SCHEMA vault;
+      CREATE TABLE vault.data_keys (
         key_id uuid PRIMARY KEY,
         programme text NOT NULL,
         subject text NOT NULL,
         wrapped bytea NOT NULL,
         UNIQUE (programme, subject)
       );
-      CREATE TABLE people.texts (
+      CREATE TABLE vault.texts (
         ref uuid PRIMARY KEY,
         programme text NOT NULL,
         subject text NOT NULL,
@@ -20,16 +20,16 @@ class Vault1790000000030 implements MigrationInterface {
         sealed_at timestamptz(3) NOT NULL,
         sealed bytea NOT NULL
       );
-      CREATE INDEX ON people.texts (subject, field);
-      GRANT USAGE ON SCHEMA people TO sikkerby_app;
-      GRANT SELECT, INSERT ON people.data_keys, people.texts TO sikkerby_app;
+      CREATE INDEX ON vault.texts (subject, field);
+      GRANT USAGE ON SCHEMA vault TO sikkerby_app;
+      GRANT SELECT, INSERT ON vault.data_keys, vault.texts TO sikkerby_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP SCHEMA people CASCADE');
+    await runner.query('DROP SCHEMA vault CASCADE');
   }
 }
 
 /** The tables of sealed texts. */
-export const peopleMigrations = [Vault1790000000030];
+export const vaultMigrations = [Vault1790000000030];

@@ -7,14 +7,14 @@ import { padded, sealBytes } from './sealing.js';
 // each other.
 const insert = `
   WITH made AS (
-    INSERT INTO people.data_keys
+    INSERT INTO vault.data_keys
     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])
       AS offered (key_id, programme, subject, wrapped)
     ORDER BY programme, subject
     ON CONFLICT (programme, subject) DO NOTHING
     RETURNING key_id
   ), kept AS (
-    INSERT INTO people.texts
+    INSERT INTO vault.texts
     SELECT * FROM unnest($5::uuid[], $6::text[], $7::text[], $8::text[], $9::uuid[],
       $10::timestamptz[], $11::bytea[])
       AS sealed (ref, programme, subject, field, key_id, sealed_at, sealed)
@@ -27,7 +27,7 @@ const insert = `
 const select = `
   SELECT k.key_id AS "keyId", k.programme, k.subject, k.wrapped
   FROM unnest($1::text[], $2::text[]) AS owner (programme, subject)
-  JOIN people.data_keys k USING (programme, subject)`;
+  JOIN vault.data_keys k USING (programme, subject)`;
 
 /** Seals the texts and keeps them: one statement, more only where a key was made by another before. */
 export async function writeTexts(
@@ -60,7 +60,7 @@ export async function writeTexts(
 
 async function openKeys(pool: pg.Pool, keys: DataKeys, owners: readonly Owner[]): Promise<void> {
   const { rows } = await pool.query<WrappedKey>({
-    name: 'people.keys',
+    name: 'vault.keys',
     text: select,
     values: [owners.map(({ programme }) => programme), owners.map(({ subject }) => subject)],
   });
@@ -76,7 +76,7 @@ async function insertSealed(
   const sealedAt = new Date().toISOString();
   const rows = texts.map((text) => sealRow(text, used, sealedAt));
   const { rows: made } = await pool.query<{ keyId: string }>({
-    name: 'people.put',
+    name: 'vault.put',
     text: insert,
     values: [
       offered.map(({ keyId }) => keyId),

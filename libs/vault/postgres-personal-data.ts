@@ -21,7 +21,7 @@ interface SealedRow {
 const select = `
   SELECT t.ref, programme, subject, t.field, key_id AS "keyId", t.sealed_at AS "sealedAt",
     t.sealed, k.wrapped
-  FROM people.texts t LEFT JOIN people.data_keys k USING (key_id, programme, subject)`;
+  FROM vault.texts t LEFT JOIN vault.data_keys k USING (key_id, programme, subject)`;
 
 /**
  * Texts in PostgreSQL, sealed with AES-256-GCM under a data key for each subject and programme,
@@ -59,7 +59,7 @@ export class PostgresPersonalData extends PersonalData {
 
   async reveal(programme: string, texts: readonly VaultText[]): Promise<Map<string, string>> {
     const { rows } = await this.pool.query<SealedRow>({
-      name: 'people.reveal',
+      name: 'vault.reveal',
       text: `${select} WHERE t.ref = ANY ($1)`,
       values: [texts.map(({ vault }) => vault)],
     });
@@ -81,7 +81,7 @@ export class PostgresPersonalData extends PersonalData {
     field: string,
   ): Promise<Map<string, string>> {
     const { rows } = await this.pool.query<SealedRow>({
-      name: 'people.revealField',
+      name: 'vault.revealField',
       text: `${select} WHERE programme = $1 AND subject = ANY ($2) AND t.field = $3
         ORDER BY t.sealed_at, t.ref`,
       values: [programme, subjects, field],

@@ -1,0 +1,5 @@
+export { employee } from './employee.js';
+export { employeeId } from './employee-id.js';
+export { EmployeeStandings } from './employee-standings.js';
+export { oversight } from './oversight.js';
+export { workFor } from './work-for.js';

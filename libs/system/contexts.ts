@@ -1,0 +1,5 @@
+import { oversight } from '@sikkerby/oversight';
+import { programmes, type Programme } from '@sikkerby/programmes';
+
+/** Everything that has rules, routes or read models: the programmes, and what watches over them. */
+export const contexts: readonly Programme[] = [...programmes, oversight];
