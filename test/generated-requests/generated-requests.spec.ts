@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { roles, type Role } from '@sikkerby/access';
+import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
+import { settingsFor } from '../faults/program.js';
+import { Random } from '../golden-year/random.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { routes } from './openapi.js';
+import { RequestMaker } from './random-request.js';
+
+const count = Number(process.env.REQUESTS ?? 20_000);
+const atOnce = 16;
+
+// Ten digits that could be a CPR number, and are not part of a position, a UUID or a digest.
+const cprPattern = /(?<![\w-])\d{6}-?\d{4}(?![\w-])/;
+
+let database: TestDatabase;
+let house: Standalone;
+const tokens: string[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  house = await startStandalone({ ...settingsFor(database.url), LOG_LEVEL: 'silent' });
+  const often: Role[] = ['ssp-caseworker', 'ssp-caseworker', 'ssp-coordinator', 'dpo', 'admin'];
+  for (const role of [...often, ...roles]) tokens.push(await house.token(role));
+});
+
+afterAll(async () => {
+  await house.stop();
+  await database.drop();
+});
+
+it('whatever is sent, the answer is no 5xx, holds no CPR number, and errors are problems', async () => {
+  const random = new Random(4);
+  const ids: string[] = [];
+  const maker = new RequestMaker(random, ids);
+  const statuses = new Map<number, number>();
+  const wrong: string[] = [];
+  let left = count;
+
+  async function sendOne(): Promise<void> {
+    const route = random.pick(routes.map((each) => [each, each.method === 'POST' ? 2 : 1]));
+    const { method, url, headers, body } = maker.request(route);
+    const token = random.pick(tokens.map((each) => [each, 1]));
+    const answer = await fetch(house.address + url, {
+      method,
+      headers: { ...headers, authorization: `Bearer ${token}` },
+      ...(body === undefined ? {} : { body }),
+    });
+    const text = await answer.text();
+    const { status } = answer;
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    const type = answer.headers.get('content-type') ?? '';
+    const problem = status >= 400 && !type.startsWith('application/problem+json');
+    if (status >= 500 || problem || cprPattern.test(text)) {
+      wrong.push(`${String(status)} ${method} ${route.path} ${body?.slice(0, 300) ?? url}`);
+    }
+    const id = status === 201 ? (JSON.parse(text) as { id?: string }).id : undefined;
+    if (id !== undefined && ids.length < 200) ids.push(id);
+  }
+
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (left-- > 0) await sendOne();
+    }),
+  );
+
+  expect(wrong.slice(0, 20)).toEqual([]);
+  // The requests get far enough to mean something.
+  expect([...statuses.keys()].sort()).toEqual(
+    expect.arrayContaining([200, 201, 400, 403, 404, 409, 412]),
+  );
+}, 1_800_000);
