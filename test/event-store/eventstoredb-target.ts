@@ -11,10 +11,14 @@ export interface DoubleTarget extends Target {
   readonly log: EventStore;
 }
 
-/** The adapter over the wire double, with a database of its own behind it. */
+/**
+ * The adapter over the wire double, with a database of its own behind it.
+ * @param deadline milliseconds; long, for a slow machine, unless a fault is to be waited for
+ */
 export async function doubleTarget(
   fault: Fault = {},
   adapt = (store: EventStore) => store,
+  deadline = 10_000,
 ): Promise<DoubleTarget> {
   const postgres = await postgresTarget();
   const double = await WireDouble.start(postgres.connect('sikkerby_app'), { fault });
@@ -23,7 +27,7 @@ export async function doubleTarget(
     double,
     log: postgres.open(registry),
     open(registry) {
-      const store = new EventStoreDbEventStore(double.url, registry, { deadline: 2000 });
+      const store = new EventStoreDbEventStore(double.url, registry, { deadline });
       stores.push(store);
       return adapt(store);
     },

@@ -4,5 +4,5 @@ import { plantedFaults } from './planted-faults.js';
 
 // Run by planted-faults.spec.ts, which wants tests of it to fail.
 for (const [name, { store, ...fault }] of Object.entries(plantedFaults)) {
-  describeEventStore(name, () => doubleTarget(fault, store));
+  describeEventStore(name, () => doubleTarget(fault, store, 500));
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   Metadata,
   status,
@@ -26,11 +27,20 @@ interface Done {
   readonly place: Place;
 }
 
-/** The whole of one append, as it came in. */
-export async function receiveAppend(call: AppendCall): Promise<readonly AppendReq[]> {
+/**
+ * The whole of one append; nothing when the client gave up before that. A request that is reset ends
+ * like one that is whole, and is called cancelled a moment later.
+ */
+export async function receiveAppend(call: AppendCall): Promise<readonly AppendReq[] | undefined> {
   const requests: AppendReq[] = [];
-  for await (const request of call as AsyncIterable<AppendReq>) requests.push(request);
-  return requests;
+  call.on('cancelled', () => call.destroy());
+  try {
+    for await (const request of call as AsyncIterable<AppendReq>) requests.push(request);
+  } catch {
+    return undefined;
+  }
+  await turn();
+  return call.cancelled ? undefined : requests;
 }
 
 /** @throws what goes into the trailers of the call */

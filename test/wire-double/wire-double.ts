@@ -115,7 +115,8 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
       append: (call: appends.AppendCall, callback: grpc.sendUnaryData<unknown>) => {
         call.on('cancelled', () => this.emit('given up'));
         for (const given of call.metadata.get('authorization')) this.authorizations.add(given);
-        void this.serve(call, () => this.append(call)).then(
+        const received = appends.receiveAppend(call);
+        void this.serve(call, async () => this.append(await received)).then(
           (answer) => callback(null, answer),
           (error: unknown) => callback(error as grpc.ServiceError),
         );
@@ -144,8 +145,8 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
     this.subscriptions.delete(end);
   }
 
-  private async append(call: appends.AppendCall): Promise<unknown> {
-    const requests = await appends.receiveAppend(call);
+  private async append(requests: Awaited<ReturnType<typeof appends.receiveAppend>>) {
+    if (!requests) throw appends.refusal('given-up');
     await this.answering.pass();
     const answer = await appends.answerAppend(requests, this.log, this.fault);
     await this.answering.pass();

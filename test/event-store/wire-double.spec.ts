@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { credentials, type ClientWritableStream } from '@grpc/grpc-js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { NewEvent } from '@sikkerby/event-store';
+import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
+import { events, registry } from './events.js';
+
+let target: DoubleTarget;
+let client: InstanceType<typeof streamsService.StreamsClient>;
+
+beforeAll(async () => {
+  target = await doubleTarget();
+  client = new streamsService.StreamsClient(target.double.address, credentials.createInsecure());
+});
+afterAll(async () => {
+  client.close();
+  await target.close();
+});
+
+function header(stream: string) {
+  const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
+  const options = new streams.AppendReq.Options().setStreamIdentifier(identifier);
+  return new streams.AppendReq().setOptions(options.setNoStream(new shared.Empty()));
+}
+
+function proposed({ id, type, data, ...metadata }: NewEvent) {
+  const message = new streams.AppendReq.ProposedMessage()
+    .setId(new shared.UUID().setString(id))
+    .setData(Buffer.from(JSON.stringify(data)))
+    .setCustomMetadata(Buffer.from(JSON.stringify(metadata)));
+  message.getMetadataMap().set('type', type);
+  message.getMetadataMap().set('content-type', 'application/json');
+  return new streams.AppendReq().setProposedMessage(message);
+}
+
+/** An append of three events, of which so many are sent before the client gives up. */
+async function begun(stream: string, whole: boolean): Promise<void> {
+  const idle = once(target.double, 'idle');
+  const call = client.append(() => undefined) as ClientWritableStream<unknown>;
+  call.on('error', () => undefined);
+  const messages = [header(stream), ...events(3).map(proposed)];
+  for (const message of whole ? messages : messages.slice(0, 3)) {
+    await new Promise((sent) => call.write(message, sent));
+  }
+  while (target.double.openCalls === 0) await pause(5);
+  if (whole) call.end();
+  else call.cancel();
+  await idle;
+}
+
+test('an append is done when it came in whole, and not when the client gave up half-way', async () => {
+  const store = target.open(registry);
+  await begun('youth-half', false);
+  expect(await store.readStream('youth-half')).toEqual([]);
+  await begun('youth-whole', true);
+  expect(await store.readStream('youth-whole')).toHaveLength(3);
+});
