@@ -1,4 +1,4 @@
-import type { DemoIdentity, Policies, Standings } from '@sikkerby/access';
+import type { DemoIdentity, Policies, ReadLog, Standings } from '@sikkerby/access';
 import type { Logger } from '@sikkerby/configuration';
 import type { UsedKeys } from '@sikkerby/decisions';
 import type { EventStore } from '@sikkerby/event-store';
@@ -18,6 +18,7 @@ export interface ApiParts {
   readonly identities: DemoIdentity;
   readonly standings: Standings;
   readonly policies: Policies;
+  readonly readLog: ReadLog;
   /** For the health of the database and of the projections. */
   readonly pool: pg.Pool;
   readonly logger: Logger;

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AccessGuard, DemoIdentity, Policies, Standings } from '@sikkerby/access';
+import { AccessGuard, DemoIdentity, Policies, ReadLog, Standings } from '@sikkerby/access';
 import { AuditController, Deciders } from '@sikkerby/audit';
 import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/decisions';
 import { EventStore } from '@sikkerby/event-store';
@@ -25,6 +25,7 @@ export class ApiModule {
       [DemoIdentity, parts.identities],
       [Standings, parts.standings],
       [Policies, parts.policies],
+      [ReadLog, parts.readLog],
       [Deciders, new Deciders(programmes.flatMap(({ deciders }) => deciders))],
       [Measures, new Measures(programmes.flatMap(({ measures }) => measures))],
       [QueriedProjections, new QueriedProjections(projections.map(({ name }) => name))],

@@ -4,11 +4,14 @@ export { Given, UnitId, WhoAsks } from './parameters.js';
 export { ProblemAnswers } from './problem-answers.js';
 export { ProblemDocument } from './problem.answers.js';
 export { invalidRequest, Problem } from './problem.js';
+export { looksOf } from './log-looks.js';
 export {
+  AskRoute,
   CommandRoute,
   CreateRoute,
   ProgrammeController,
   QueryRoute,
+  type AskOptions,
   type QueryOptions,
   type RouteOptions,
 } from './routes.js';

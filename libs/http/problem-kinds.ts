@@ -77,6 +77,11 @@ export const problemKinds = {
     en: 'The storage does not answer',
     da: 'Lageret svarer ikke',
   },
+  'read-log-away': {
+    status: 503,
+    en: 'Nobody is shown while the log of who looks cannot be written',
+    da: 'Ingen vises, mens loggen over opslag ikke kan skrives',
+  },
   'read-model-behind': {
     status: 503,
     en: 'The read models are not that far yet',

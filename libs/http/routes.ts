@@ -8,9 +8,10 @@ import {
   ApiTags,
   type ApiResponseOptions,
 } from '@nestjs/swagger';
-import { Roles, type Role } from '@sikkerby/access';
+import { Roles, type Role, type Verb } from '@sikkerby/access';
 import { Receipt } from '@sikkerby/decisions';
 import { Creates } from './creates.js';
+import { LogLooks, Looks, purposes } from './log-looks.js';
 import { MinPosition } from './min-position.js';
 import { ProblemAnswers } from './problem-answers.js';
 
@@ -25,7 +26,11 @@ export interface RouteOptions {
 export interface QueryOptions extends RouteOptions {
   /** What it answers, where the return type does not tell the compiler plugin. */
   readonly answer?: ApiResponseOptions;
+  /** Where it shows persons: each look is logged, and the handler returns `About`. */
+  readonly looks?: Verb;
 }
+
+export type AskOptions = QueryOptions & Required<Pick<QueryOptions, 'looks'>>;
 
 const idempotencyKey = ApiHeader({
   name: 'Idempotency-Key',
@@ -78,7 +83,8 @@ export const QueryRoute = (path: string, options: QueryOptions) =>
   applyDecorators(
     ...route(options),
     Get(path),
-    UseInterceptors(MinPosition),
+    UseInterceptors(MinPosition, ...(options.looks ? [LogLooks] : [])),
+    ...(options.looks ? logged(options.looks) : []),
     ApiHeader({
       name: 'X-Min-Position',
       required: false,
@@ -88,6 +94,30 @@ export const QueryRoute = (path: string, options: QueryOptions) =>
     ...(options.answer ? [ApiOkResponse(options.answer)] : []),
     ProblemAnswers(400, 401, 403, 404, 429, 503),
   );
+
+/** A question whose words must not be in an address: POST, 200, neither key nor revision. */
+export const AskRoute = (path: string, options: AskOptions) =>
+  applyDecorators(
+    ...route(options),
+    Post(path),
+    HttpCode(200),
+    UseInterceptors(LogLooks),
+    ...logged(options.looks),
+    ...(options.answer ? [ApiOkResponse(options.answer)] : []),
+    ProblemAnswers(400, 401, 403, 404, 413, 415, 429, 503),
+  );
+
+function logged(verb: Verb) {
+  return [
+    Looks(verb),
+    ApiHeader({
+      name: 'X-Purpose',
+      required: false,
+      description: 'What the persons are looked at for; goes into the read log.',
+      schema: { type: 'string', enum: [...purposes], default: purposes[0] },
+    }),
+  ];
+}
 
 function route({ roles, summary, description = '' }: RouteOptions) {
   const who = `For ${roles.join(', ')}.`;

@@ -1,3 +1,4 @@
+import { readLogMigrations } from '@sikkerby/access';
 import { eventStoreMigrations } from '@sikkerby/event-store';
 import { httpMigrations } from '@sikkerby/http';
 import { vaultMigrations } from '@sikkerby/vault';
@@ -12,5 +13,6 @@ export function migrateSystem(url: string): Promise<void> {
     ...projectionMigrations,
     ...vaultMigrations,
     ...httpMigrations,
+    ...readLogMigrations,
   ]);
 }

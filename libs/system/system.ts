@@ -1,4 +1,10 @@
-import { DemoIdentity, Policies, type Standings } from '@sikkerby/access';
+import {
+  DemoIdentity,
+  Policies,
+  PostgresReadLog,
+  type ReadLog,
+  type Standings,
+} from '@sikkerby/access';
 import { secret, type Configuration } from '@sikkerby/configuration';
 import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
@@ -25,6 +31,7 @@ export interface System {
   readonly identity: DemoIdentity;
   readonly standings: Standings;
   readonly policies: Policies;
+  readonly readLog: ReadLog;
   /** In the role of the API: appends to the log, reads what there is. */
   readonly appPool: Pool;
   /** In the role of the projector: makes and fills the read models. */
@@ -80,6 +87,7 @@ async function assemble(
     identity,
     standings: new EmployeeStandings(store),
     policies: new Policies(),
+    readLog: new PostgresReadLog(appPool),
     appPool,
     projectorPool,
     close: async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Policies } from '@sikkerby/access';
 import { day } from '@sikkerby/kernel';
 import { PersonalData } from '@sikkerby/vault';
 import { CaseList, CaseListHandler } from '../../libs/programmes/youth-concern/case-list.view.js';
@@ -34,16 +35,19 @@ async function settled() {
 }
 
 async function cases(identity = anna, asked: { limit?: number; cursor?: string } = {}) {
-  const handler = new CaseListHandler(await settled(), named);
-  return handler.execute(new CaseList(identity, { limit: 50, ...asked }));
+  const handler = new CaseListHandler(await settled(), named, new Policies());
+  const { answer } = await handler.execute(new CaseList(identity, { limit: 50, ...asked }));
+  return answer;
 }
 
 async function due(asOf: string) {
-  const handler = new DueActionsHandler(await settled());
-  const { items } = await handler.execute(
+  const handler = new DueActionsHandler(await settled(), new Policies());
+  const { answer } = await handler.execute(
     new DueActions(anna, day(asOf), { limit: 50, withinDays: 14 }),
   );
-  return items.map(({ actionId, overdue }) => `${actionId} ${overdue ? 'overdue' : 'due soon'}`);
+  return answer.items.map(
+    ({ actionId, overdue }) => `${actionId} ${overdue ? 'overdue' : 'due soon'}`,
+  );
 }
 
 describe('my cases', () => {
@@ -115,10 +119,10 @@ it("a forum's agenda holds what was put on it and not taken off, with its decisi
   const text = { vault: 'v', digest: 'd' };
   const decided = { itemId: 'i-1', decision: 'continue', text };
   await house.give(id, 'record-forum-decision', '2017-06-01', decided);
-  const handler = new ForumAgendaHandler(await settled());
+  const handler = new ForumAgendaHandler(await settled(), new Policies());
   const asked = { limit: 50, forum: 'local-committee', meetingOn: day('2017-06-01') } as const;
-  const { items } = await handler.execute(new ForumAgenda(anna, asked));
-  expect(items).toEqual([
+  const { answer } = await handler.execute(new ForumAgenda(anna, asked));
+  expect(answer.items).toEqual([
     {
       ...{ itemId: 'i-1', caseId: id, district: 'noerrebro', level: 2 },
       ...{ caseworker: null, decision: 'continue' },
@@ -131,9 +135,9 @@ it('a transfer waits for the receiving district until it is answered', async () 
   const to = { toDistrict: 'vanloese', toTeam: 'ssp-vanloese' };
   await house.give(id, 'request-transfer', '2017-06-01', to);
   const waiting = async (identity: typeof anna) => {
-    const handler = new PendingTransfersHandler(await settled());
-    const { items } = await handler.execute(new PendingTransfers(identity, { limit: 50 }));
-    return items.map(({ caseId }) => caseId);
+    const handler = new PendingTransfersHandler(await settled(), new Policies());
+    const { answer } = await handler.execute(new PendingTransfers(identity, { limit: 50 }));
+    return answer.items.map(({ caseId }) => caseId);
   };
   expect(await waiting(elsewhere)).toEqual([id]);
   expect(await waiting(anna)).toEqual([]);

@@ -1,11 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Policies, type Identity } from '@sikkerby/access';
+import { About, Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
 import { allowedCommands, type AllowedCommand, type AnyDecider } from '@sikkerby/kernel';
 import { readable } from './readable.js';
 
 /** What can they do with the unit now, and why not the rest? */
-export class WhatIsAllowed extends Query<AllowedCommand[]> {
+export class WhatIsAllowed extends Query<About<AllowedCommand[]>> {
   constructor(
     readonly decider: AnyDecider,
     readonly id: string,
@@ -22,8 +22,8 @@ export class WhatIsAllowedHandler implements IQueryHandler<WhatIsAllowed> {
     readonly policies: Policies,
   ) {}
 
-  async execute({ decider, id, identity }: WhatIsAllowed): Promise<AllowedCommand[]> {
-    const { state } = await readable<unknown>(this, decider, id, identity);
-    return allowedCommands<unknown>(decider, state, identity);
+  async execute({ decider, id, identity }: WhatIsAllowed): Promise<About<AllowedCommand[]>> {
+    const { state, seen } = await readable<unknown>(this, decider, id, identity);
+    return new About(allowedCommands<unknown>(decider, state, identity), seen);
   }
 }

@@ -1,9 +1,10 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Identity } from '@sikkerby/access';
+import { Policies, type About, type Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
 import { PersonalData } from '@sikkerby/vault';
 import { ReadModels } from '@sikkerby/projections';
 import { page, placeOf } from '../paging.requests.js';
+import { aboutCases } from './about-cases.js';
 import { lists } from './lists.js';
 import type { CaseListQuery } from './lists.requests.js';
 
@@ -33,7 +34,7 @@ export class CaseListPage {
 }
 
 /** Which open cases are mine, or my districts'? Those with the nearest due day first. */
-export class CaseList extends Query<Plain<CaseListPage>> {
+export class CaseList extends Query<About<Plain<CaseListPage>>> {
   constructor(
     readonly identity: Identity,
     readonly asked: Plain<CaseListQuery>,
@@ -60,24 +61,24 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly personalData: PersonalData,
+    private readonly policies: Policies,
   ) {}
 
-  async execute({ identity, asked }: CaseList): Promise<Plain<CaseListPage>> {
+  async execute({ identity, asked }: CaseList): Promise<About<Plain<CaseListPage>>> {
     const found = await this.readModels.readView(lists, (manager) =>
       manager.query<(Omit<CaseListItem, 'name'> & { subject: string })[]>(openCases, [
         ...[identity.districts, identity.user, asked.team ?? null, asked.assignedTo === 'me'],
         ...[...placeOf(asked), asked.limit + 1],
       ]),
     );
-    const { items, ...rest } = page(found, asked, ({ nextDueOn, caseId }) => [
-      nextDueOn ?? '9999-12-31',
-      caseId,
-    ]);
-    const subjects = [...new Set(items.map(({ subject }) => subject))];
+    const rows = page(found, asked, ({ nextDueOn, caseId }) => [nextDueOn ?? '9999-12-31', caseId]);
+    const subjects = [...new Set(rows.items.map(({ subject }) => subject))];
     const names = await this.personalData.revealField('youth-concern', subjects, 'name');
-    return {
-      ...rest,
-      items: items.map(({ subject, ...item }) => ({ ...item, name: names.get(subject) ?? null })),
-    };
+    return aboutCases(
+      rows,
+      { identity, policies: this.policies },
+      (row) => row,
+      ({ subject, ...item }) => ({ ...item, name: names.get(subject) ?? null }),
+    );
   }
 }

@@ -17,6 +17,7 @@ export class CaseNowController {
 
   @QueryRoute('cases/:id', {
     roles,
+    looks: 'collect',
     summary: 'How does the case stand?',
     description: 'The ETag is the If-Match of the next command.',
     answer: { type: CaseNow },
@@ -27,6 +28,7 @@ export class CaseNowController {
 
   @QueryRoute('cases/:id/journal', {
     roles,
+    looks: 'collect',
     summary: 'What has happened in the case, one sentence per event?',
     answer: { type: [JournalEntry] },
   })
@@ -40,6 +42,7 @@ export class CaseNowController {
 
   @QueryRoute('cases/:id/allowed-commands', {
     roles,
+    looks: 'collect',
     summary: 'What can I do in the case now, and why not the rest?',
     answer: { type: [AllowedCommandNow] },
   })

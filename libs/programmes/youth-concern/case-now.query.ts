@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Policies, type Identity } from '@sikkerby/access';
+import { About, Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
 import { PersonalData } from '@sikkerby/vault';
 import { CaseNow } from './case-now.answers.js';
@@ -8,7 +8,7 @@ import { readable } from './readable.js';
 import { underlying, youthConcern } from './youth-concern.js';
 
 /** How does the case stand? */
-export class CaseAsItIs extends Query<CaseNow> {
+export class CaseAsItIs extends Query<About<CaseNow>> {
   constructor(
     readonly id: string,
     readonly identity: Identity,
@@ -25,20 +25,21 @@ export class CaseNowHandler implements IQueryHandler<CaseAsItIs> {
     private readonly personalData: PersonalData,
   ) {}
 
-  async execute({ id, identity }: CaseAsItIs): Promise<CaseNow> {
+  async execute({ id, identity }: CaseAsItIs): Promise<About<CaseNow>> {
     const found = await readable<CaseState>(this, youthConcern, id, identity);
     const { state, last } = found;
     const live = underlying(state);
     if (!live) throw new Error('a case with events has been opened');
     const names = await this.personalData.revealField('youth-concern', [live.subject], 'name');
     const { revision, position, recordedAt } = last;
-    return Object.assign(new CaseNow(), {
+    const now = Object.assign(new CaseNow(), {
       ...{ id, revision, position, recordedAt },
       ...shown(live),
       status: state.status,
       name: names.get(live.subject),
       survivor: state.status === 'merged' ? state.survivor : undefined,
     });
+    return new About(now, found.seen);
   }
 }
 

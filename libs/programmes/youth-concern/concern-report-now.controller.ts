@@ -18,6 +18,7 @@ export class ConcernReportNowController {
 
   @QueryRoute('concern-reports/:id', {
     roles,
+    looks: 'collect',
     summary: 'What has become of the report?',
     description: 'The ETag is the If-Match of the next command.',
     answer: { type: ReportNow },
@@ -28,6 +29,7 @@ export class ConcernReportNowController {
 
   @QueryRoute('concern-reports/:id/journal', {
     roles,
+    looks: 'collect',
     summary: 'What was reported, by whom, and what was done about it?',
     answer: { type: [JournalEntry] },
   })
@@ -41,6 +43,7 @@ export class ConcernReportNowController {
 
   @QueryRoute('concern-reports/:id/allowed-commands', {
     roles,
+    looks: 'collect',
     summary: 'What can I do with the report now, and why not the rest?',
     answer: { type: [AllowedCommandNow] },
   })

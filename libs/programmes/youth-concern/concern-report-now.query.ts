@@ -1,12 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Policies, type Identity } from '@sikkerby/access';
+import { About, Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
 import { ReportNow } from './concern-report-now.answers.js';
 import { underlyingReport, youthConcernReport, type ReportState } from './concern-report.js';
 import { readable } from './readable.js';
 
 /** What has become of the report? */
-export class ReportAsItIs extends Query<ReportNow> {
+export class ReportAsItIs extends Query<About<ReportNow>> {
   constructor(
     readonly id: string,
     readonly identity: Identity,
@@ -22,13 +22,14 @@ export class ReportNowHandler implements IQueryHandler<ReportAsItIs> {
     readonly policies: Policies,
   ) {}
 
-  async execute({ id, identity }: ReportAsItIs): Promise<ReportNow> {
+  async execute({ id, identity }: ReportAsItIs): Promise<About<ReportNow>> {
     const found = await readable<ReportState>(this, youthConcernReport, id, identity);
     const { revision, position, recordedAt } = found.last;
-    return Object.assign(new ReportNow(), {
+    const now = Object.assign(new ReportNow(), {
       ...{ id, revision, position, recordedAt },
       ...underlyingReport(found.state),
       status: found.state.status,
     });
+    return new About(now, found.seen);
   }
 }

@@ -1,11 +1,12 @@
 import { QueryHandler, Query, type IQueryHandler } from '@nestjs/cqrs';
-import type { Identity } from '@sikkerby/access';
+import { Policies, type About, type Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
 import { addDays, type Day } from '@sikkerby/kernel';
 import { ReadModels, type Row, type StreamRows } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { page, placeOf } from '../paging.requests.js';
 import { change, type ViewSteps } from '../view.js';
+import { aboutCases, withoutSubject } from './about-cases.js';
 import { lists } from './lists.js';
 import type { DueActionsQuery } from './lists.requests.js';
 import type { CaseEvent } from './youth-concern.js';
@@ -83,7 +84,7 @@ export class DueActionsPage {
 }
 
 /** Which actions are overdue or due soon, as of a day? */
-export class DueActions extends Query<Plain<DueActionsPage>> {
+export class DueActions extends Query<About<Plain<DueActionsPage>>> {
   constructor(
     readonly identity: Identity,
     readonly asOf: Day,
@@ -94,7 +95,7 @@ export class DueActions extends Query<Plain<DueActionsPage>> {
 }
 
 const dueActions = `
-SELECT case_row.case_id AS "caseId", action_id AS "actionId", organisation, district, caseworker,
+SELECT case_row.case_id AS "caseId", subject, action_id AS "actionId", organisation, district, caseworker,
   due_on AS "dueOn", due_on < $1 AS overdue
 FROM due_period JOIN case_row USING (stream)
 WHERE NOT gone AND (district = ANY ($3) OR caseworker = $4)
@@ -108,17 +109,22 @@ ORDER BY due_on, action_id LIMIT $7`;
 
 @QueryHandler(DueActions)
 export class DueActionsHandler implements IQueryHandler<DueActions> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly policies: Policies,
+  ) {}
 
-  async execute({ identity, asOf, asked }: DueActions): Promise<Plain<DueActionsPage>> {
+  async execute({ identity, asOf, asked }: DueActions): Promise<About<Plain<DueActionsPage>>> {
     const soon = addDays(asOf, asked.withinDays);
     const whose = [identity.districts, identity.user];
     const rows = await this.readModels.readView(lists, (manager) =>
-      manager.query<DueAction[]>(dueActions, [
+      manager.query<(DueAction & { subject: string })[]>(dueActions, [
         ...[asOf, soon, ...whose, ...placeOf(asked)],
         asked.limit + 1,
       ]),
     );
-    return page(rows, asked, ({ dueOn, actionId }) => [dueOn, actionId]);
+    const due = page(rows, asked, ({ dueOn, actionId }) => [dueOn, actionId]);
+    const asking = { identity, policies: this.policies };
+    return aboutCases(due, asking, (row) => row, withoutSubject);
   }
 }

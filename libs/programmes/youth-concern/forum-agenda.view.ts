@@ -1,11 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Identity } from '@sikkerby/access';
+import { Policies, type About, type Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
 import { ReadModels, type Row } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { page, placeOf } from '../paging.requests.js';
 import { change, type ViewSteps } from '../view.js';
+import { aboutCases, withoutSubject } from './about-cases.js';
 import { lists } from './lists.js';
 import type { ForumAgendaQuery } from './lists.requests.js';
 import type { CaseEvent } from './youth-concern.js';
@@ -55,7 +56,7 @@ export class ForumAgendaPage {
 }
 
 /** Which cases are on a forum's agenda for a meeting? */
-export class ForumAgenda extends Query<Plain<ForumAgendaPage>> {
+export class ForumAgenda extends Query<About<Plain<ForumAgendaPage>>> {
   constructor(
     readonly identity: Identity,
     readonly asked: Plain<ForumAgendaQuery>,
@@ -65,7 +66,7 @@ export class ForumAgenda extends Query<Plain<ForumAgendaPage>> {
 }
 
 const agenda = `
-SELECT agenda_row.key AS "itemId", case_id AS "caseId", district, level, caseworker, decision
+SELECT agenda_row.key AS "itemId", case_id AS "caseId", subject, district, level, caseworker, decision
 FROM agenda_row JOIN case_row USING (stream)
 WHERE NOT gone AND forum = $1 AND meeting_on = $2 AND (district = ANY ($3) OR caseworker = $4)
   AND (district COLLATE "C", agenda_row.key) > ($5, $6)
@@ -73,15 +74,20 @@ ORDER BY district COLLATE "C", agenda_row.key LIMIT $7`;
 
 @QueryHandler(ForumAgenda)
 export class ForumAgendaHandler implements IQueryHandler<ForumAgenda> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly policies: Policies,
+  ) {}
 
-  async execute({ identity, asked }: ForumAgenda): Promise<Plain<ForumAgendaPage>> {
+  async execute({ identity, asked }: ForumAgenda): Promise<About<Plain<ForumAgendaPage>>> {
     const rows = await this.readModels.readView(lists, (manager) =>
-      manager.query<AgendaItem[]>(agenda, [
+      manager.query<(AgendaItem & { subject: string })[]>(agenda, [
         ...[asked.forum, asked.meetingOn, identity.districts, identity.user],
         ...[...placeOf(asked), asked.limit + 1],
       ]),
     );
-    return page(rows, asked, ({ district, itemId }) => [district, itemId]);
+    const items = page(rows, asked, ({ district, itemId }) => [district, itemId]);
+    const asking = { identity, policies: this.policies };
+    return aboutCases(items, asking, (row) => row, withoutSubject);
   }
 }

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Policies, type Identity } from '@sikkerby/access';
+import { About, Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
 import type { Plain } from '@sikkerby/http';
 import type { AnyDecider, RecordedEvent, VaultText } from '@sikkerby/kernel';
@@ -10,7 +10,7 @@ import { readable } from './readable.js';
 import type { Language } from './vocabulary.js';
 
 /** What has happened to a case or a report? */
-export class JournalOf extends Query<Plain<JournalEntry>[]> {
+export class JournalOf extends Query<About<Plain<JournalEntry>[]>> {
   constructor(
     readonly decider: AnyDecider,
     readonly id: string,
@@ -30,10 +30,10 @@ export class JournalHandler implements IQueryHandler<JournalOf> {
   ) {}
 
   async execute({ decider, id, language, identity }: JournalOf) {
-    const { events } = await readable<unknown>(this, decider, id, identity);
+    const { events, seen } = await readable<unknown>(this, decider, id, identity);
     const references = events.flatMap((event) => textsOf(event).map(([, reference]) => reference));
     const revealed = await this.personalData.reveal(decider.programme, references);
-    return events.map((event) => ({
+    const entries = events.map((event) => ({
       revision: event.revision,
       occurredOn: event.occurredOn,
       recordedAt: event.recordedAt,
@@ -44,6 +44,7 @@ export class JournalHandler implements IQueryHandler<JournalOf> {
         return { field, reference: vault, ...(text === undefined ? {} : { text }) };
       }),
     }));
+    return new About(entries, seen);
   }
 }
 

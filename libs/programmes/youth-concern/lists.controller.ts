@@ -19,6 +19,7 @@ export class YouthConcernListsController {
 
   @QueryRoute('cases', {
     roles,
+    looks: 'collect',
     summary: 'My open cases, those with the nearest due day first',
     answer: { type: CaseListPage },
   })
@@ -28,6 +29,7 @@ export class YouthConcernListsController {
 
   @QueryRoute('due-actions', {
     roles,
+    looks: 'collect',
     summary: 'Actions that are overdue or due soon, as of a day',
     answer: { type: DueActionsPage },
   })
@@ -38,6 +40,7 @@ export class YouthConcernListsController {
 
   @QueryRoute('agenda', {
     roles,
+    looks: 'collect',
     summary: "A forum's agenda for a meeting",
     answer: { type: ForumAgendaPage },
   })
@@ -47,6 +50,7 @@ export class YouthConcernListsController {
 
   @QueryRoute('transfers', {
     roles,
+    looks: 'collect',
     summary: 'Transfers that wait for my districts to answer',
     answer: { type: PendingTransfersPage },
   })

@@ -1,11 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Identity } from '@sikkerby/access';
+import { Policies, type About, type Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
 import { ReadModels, type Row } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { page, placeOf, type PageQuery } from '../paging.requests.js';
 import type { ViewSteps } from '../view.js';
+import { aboutCases, withoutSubject } from './about-cases.js';
 import { lists } from './lists.js';
 import type { CaseEvent } from './youth-concern.js';
 
@@ -58,7 +59,7 @@ export class PendingTransfersPage {
 }
 
 /** Which transfers wait for my districts to answer? */
-export class PendingTransfers extends Query<Plain<PendingTransfersPage>> {
+export class PendingTransfers extends Query<About<Plain<PendingTransfersPage>>> {
   constructor(
     readonly identity: Identity,
     readonly asked: Plain<PageQuery>,
@@ -68,7 +69,7 @@ export class PendingTransfers extends Query<Plain<PendingTransfersPage>> {
 }
 
 const pendingTransfers = `
-SELECT case_id AS "caseId", district AS "fromDistrict", to_district AS "toDistrict",
+SELECT case_id AS "caseId", subject, district AS "fromDistrict", to_district AS "toDistrict",
   to_team AS "toTeam", level, requested_on AS "requestedOn"
 FROM transfer_row JOIN case_row USING (stream)
 WHERE NOT gone AND to_district = ANY ($1)
@@ -77,14 +78,26 @@ ORDER BY requested_on, case_id COLLATE "C" LIMIT $4`;
 
 @QueryHandler(PendingTransfers)
 export class PendingTransfersHandler implements IQueryHandler<PendingTransfers> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly policies: Policies,
+  ) {}
 
-  async execute({ identity, asked }: PendingTransfers): Promise<Plain<PendingTransfersPage>> {
+  async execute({
+    identity,
+    asked,
+  }: PendingTransfers): Promise<About<Plain<PendingTransfersPage>>> {
     const rows = await this.readModels.readView(lists, (manager) =>
-      manager.query<PendingTransfer[]>(pendingTransfers, [
+      manager.query<(PendingTransfer & { subject: string })[]>(pendingTransfers, [
         ...[identity.districts, ...placeOf(asked), asked.limit + 1],
       ]),
     );
-    return page(rows, asked, ({ requestedOn, caseId }) => [requestedOn, caseId]);
+    const waiting = page(rows, asked, ({ requestedOn, caseId }) => [requestedOn, caseId]);
+    return aboutCases(
+      waiting,
+      { identity, policies: this.policies },
+      (row) => ({ ...row, district: row.fromDistrict, caseworker: null }),
+      withoutSubject,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { permit, type Decision, type Identity, type Policies } from '@sikkerby/access';
+import { permit, type Decision, type Identity, type Policies, type Seen } from '@sikkerby/access';
 import { NoSuchUnit, type Decisions } from '@sikkerby/decisions';
 import type { Decider, RecordedEvent } from '@sikkerby/kernel';
 
@@ -9,6 +9,8 @@ export interface Readable<State> {
   readonly last: RecordedEvent;
   readonly events: readonly RecordedEvent[];
   readonly decision: Decision;
+  /** For the read log. */
+  readonly seen: readonly Seen[];
 }
 
 /** The unit as it is, from the log. @throws NoSuchUnit, NotYours, Hidden */
@@ -21,7 +23,9 @@ export async function readable<State>(
   const { state, events } = await decisions.state(decider, id);
   const last = events.at(-1);
   if (!last) throw new NoSuchUnit();
-  const { programme, homeOf } = decider;
+  const { programme, homeOf, subjectOf } = decider;
   const resource = { programme, unit: id, home: homeOf?.(state) };
-  return { id, state, last, events, decision: permit(policies, identity, 'read', resource) };
+  const decision = permit(policies, identity, 'read', resource);
+  const seen = [{ programme, unit: id, subject: subjectOf?.(state), policies: decision.policies }];
+  return { id, state, last, events, decision, seen };
 }

@@ -1,15 +1,16 @@
 import { randomBytes, randomUUID, generateKeyPairSync } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DemoIdentity, Policies, type Identity } from '@sikkerby/access';
+import { DemoIdentity, Policies, PostgresReadLog, type Identity } from '@sikkerby/access';
 import { createLogger } from '@sikkerby/configuration';
-import { EventRegistry, eventStoreMigrations, PostgresEventStore } from '@sikkerby/event-store';
-import { httpMigrations, PostgresUsedKeys } from '@sikkerby/http';
+import { EventRegistry, PostgresEventStore } from '@sikkerby/event-store';
+import { PostgresUsedKeys } from '@sikkerby/http';
 
 import { EmployeeStandings, oversight, workFor } from '@sikkerby/oversight';
-import { createPool, migrate, roleMigrations } from '@sikkerby/postgres';
+import { createPool } from '@sikkerby/postgres';
 import type { Programme } from '@sikkerby/programmes';
-import { projectionMigrations, ReadModels } from '@sikkerby/projections';
-import { PostgresPersonalData, vaultMigrations } from '@sikkerby/vault';
+import { ReadModels } from '@sikkerby/projections';
+import { migrateSystem } from '@sikkerby/system';
+import { PostgresPersonalData } from '@sikkerby/vault';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { createApi } from '../../../apps/api/create-api.js';
@@ -44,13 +45,7 @@ export async function testApi(
   way = (url: string) => Promise.resolve(url),
 ) {
   const database = await testDatabase();
-  await migrate(database.url, [
-    ...roleMigrations,
-    ...eventStoreMigrations,
-    ...projectionMigrations,
-    ...vaultMigrations,
-    ...httpMigrations,
-  ]);
+  await migrateSystem(database.url);
   const url = await way(database.url);
   const pool = createPool(url, { name: 'test api', role: 'sikkerby_app' });
   const source = await new DataSource({ type: 'postgres', url }).initialize();
@@ -73,6 +68,7 @@ export async function testApi(
     identities: await testIdentities(),
     standings: new EmployeeStandings(store),
     policies: new Policies(),
+    readLog: new PostgresReadLog(pool),
     pool,
     logger: createLogger({ LOG_LEVEL: 'info' }, { write: (line) => lines.push(line) }),
     requestsPerMinute: 1_000_000,

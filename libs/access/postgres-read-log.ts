@@ -1,0 +1,60 @@
+import { GroupCommit } from '@sikkerby/postgres';
+import type pg from 'pg';
+import { ReadLog, type Look, type Seen } from './read-log.js';
+
+const insert = `
+  INSERT INTO read_log.look ("user", role, organisation, verb, purpose, programme, subject, unit,
+    policies, route, correlation_id)
+  SELECT l."user", l.role, l.organisation, l.verb, l.purpose, l.programme, l.subject, l.unit,
+    coalesce(string_to_array(nullif(l.policies, ''), ' '), '{}'), l.route, l.correlation
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+    $8::text[], $9::text[], $10::text[], $11::text[])
+    AS l ("user", role, organisation, verb, purpose, programme, subject, unit, policies, route,
+      correlation)`;
+
+type Row = readonly (string | null)[];
+
+/** Looks in PostgreSQL: concurrent ones share a commit. */
+export class PostgresReadLog extends ReadLog {
+  private readonly writes: GroupCommit<readonly Row[], undefined>;
+
+  constructor(pool: pg.Pool) {
+    super();
+    this.writes = new GroupCommit(
+      async (looks) => {
+        const rows = looks.flat();
+        const columns = Array.from({ length: 11 }, (_, at) => rows.map((row) => row[at]));
+        await pool.query({ name: 'read-log.write', text: insert, values: columns });
+        return looks.map(() => undefined);
+      },
+      { maxItems: 256, concurrency: 2 },
+    );
+  }
+
+  async write(look: Look): Promise<void> {
+    await this.writes.submit(rowsOf(look));
+  }
+}
+
+function rowsOf({ identity, verb, purpose, seen, route, correlationId }: Look): Row[] {
+  const { user, role, organisation } = identity;
+  const whom = seen.length > 0 ? distinct(seen) : [{ programme: null }];
+  return whom.map(({ programme, subject, unit, policies = [] }: Partial<Nullable<Seen>>) => [
+    ...[user, role, organisation, verb, purpose],
+    ...[programme ?? null, subject ?? null, unit ?? null, (policies ?? []).join(' ')],
+    ...[route, correlationId],
+  ]);
+}
+
+type Nullable<Type> = { readonly [Key in keyof Type]: Type[Key] | null };
+
+/** Each person once, and each unit without a person once. */
+function distinct(seen: readonly Seen[]): Seen[] {
+  const byName = new Map<string, Seen>();
+  for (const one of seen) {
+    const { programme, subject, unit } = one;
+    const name = JSON.stringify([programme, subject ?? null, subject === undefined ? unit : null]);
+    if (!byName.has(name)) byName.set(name, one);
+  }
+  return [...byName.values()];
+}
