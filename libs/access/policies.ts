@@ -1,4 +1,5 @@
 import { dayInCopenhagen, type Home } from '@sikkerby/kernel';
+import { isAuthorized, policyTexts, prepare, type PolicySet } from './cedar.js';
 import type { Identity } from './identity.js';
 import { programmeAccess } from './programme-access.js';
 
@@ -21,7 +22,7 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** What it is wanted of: a unit with its home, or a programme's persons where there is none. */
+/** What it is wanted of: a unit with its home, if it has one, or without a unit a programme's persons. */
 export interface Resource {
   readonly programme: string;
   readonly unit?: string;
@@ -44,26 +45,51 @@ export class Hidden extends Error {
   override readonly name = 'Hidden';
 }
 
-/** Decides who may do what with whom. */
+/** Decides who may do what with whom, by the policies of the programme. */
 export class Policies {
-  decide(identity: Identity, action: Action, resource: Resource, now: Date): Decision {
-    const { home, unit } = resource;
-    const ssp = ['ssp-caseworker', 'ssp-coordinator'].includes(identity.role);
-    if (!home) return { permitted: ssp, policies: [] };
-    const may =
-      identity.districts.includes(home.district) ||
-      home.alsoDistricts.some((district) => identity.districts.includes(district)) ||
-      home.assignedTo === identity.user;
-    const referred = home.referredTo.some(
-      ({ organisation, until }) =>
-        organisation === identity.organisation && dayInCopenhagen(now) <= until,
-    );
-    const glass = identity.glass.some(
-      (broken) => broken.unit === unit && now.toISOString() < broken.until,
-    );
-    const permitted = may || (action.startsWith('read') && (referred || glass));
-    return { permitted, policies: [] };
+  private readonly sets = new Map<string, PolicySet>();
+
+  /** @param further policies of programmes beside our own, by name: texts in Cedar's language */
+  constructor(further: Readonly<Record<string, string>> = {}) {
+    for (const [programme, text] of [...policyTexts(), ...Object.entries(further)]) {
+      this.sets.set(programme, prepare(programme, text));
+    }
   }
+
+  /** Denies whatever no policy permits, and everything of a programme that has none. */
+  decide(identity: Identity, action: Action, resource: Resource, now: Date): Decision {
+    const policies = this.sets.get(resource.programme);
+    if (!policies) return { permitted: false, policies: [] };
+    return isAuthorized(policies, asking(identity, now), action, asked(resource, now));
+  }
+}
+
+function asking({ user, role, organisation, districts, glass }: Identity, now: Date) {
+  const instant = now.toISOString();
+  const whole = glass.filter(({ until }) => instant < until).map(({ unit }) => unit);
+  return {
+    uid: { type: 'User', id: user },
+    attrs: { name: user, role, organisation, districts: [...districts], glass: whole },
+    parents: [],
+  };
+}
+
+function asked({ programme, unit, home }: Resource, now: Date) {
+  if (unit === undefined)
+    return { uid: { type: 'Persons', id: programme }, attrs: {}, parents: [] };
+  const today = dayInCopenhagen(now);
+  const referredTo = home?.referredTo.filter(({ until }) => today <= until) ?? [];
+  return {
+    uid: { type: 'Unit', id: unit },
+    attrs: {
+      id: unit,
+      alsoDistricts: [...(home?.alsoDistricts ?? [])],
+      referredTo: referredTo.map(({ organisation }) => organisation),
+      ...(home && { district: home.district }),
+      ...(home?.assignedTo !== undefined && { assignedTo: home.assignedTo }),
+    },
+    parents: [],
+  };
 }
 
 /**

@@ -17,7 +17,10 @@ const table: [RegExp, readonly Role[] | typeof everybody][] = [
   [/^POST \/youth-concern\/concern-reports$/, ssp],
   [/^POST \/youth-concern\/concern-reports\/\{id\}\/[a-z-]+$/, ssp],
   [/^GET \/youth-concern\/(cases|due-actions|agenda|transfers)$/, ssp],
-  [/^GET \/youth-concern\/cases\/\{id\}(\/(journal|allowed-commands))?$/, ssp],
+  [
+    /^GET \/youth-concern\/cases\/\{id\}(\/(journal|allowed-commands))?$/,
+    [...ssp, 'police-liaison'],
+  ],
   [/^GET \/youth-concern\/concern-reports\/\{id\}(\/(journal|allowed-commands))?$/, ssp],
   [/^GET \/statistics\/(measures|\{measure\})$/, ['analyst', 'auditor', 'ssp-coordinator']],
   [/^GET \/audit\/streams\/\{id\}$/, ['auditor']],

@@ -1,9 +1,8 @@
 import { About, type Identity, type Policies } from '@sikkerby/access';
 
-/** What a row of a list says of its case, for the policies and the read log. */
-export interface CaseRowSeen {
+/** Where the case of a list's row belongs. */
+interface Place {
   readonly caseId: string;
-  readonly subject: string;
   readonly district: string;
   readonly caseworker: string | null;
   readonly toDistrict?: string;
@@ -15,40 +14,37 @@ interface Page<Row> {
 }
 
 /**
- * A page of a list, whom it shows, and its rows as they are shown. The list was cut down in SQL
- * already; the policies decide each row once more.
+ * A page of a list, whom it shows, and its rows as they are shown: without the person's reference.
+ * The list was cut down in SQL already; the policies decide each row once more.
  */
-export function aboutCases<Row, Shown>(
+export function aboutCases<Row extends { readonly subject: string }, Shown>(
   { items, ...rest }: Page<Row>,
   { identity, policies }: { readonly identity: Identity; readonly policies: Policies },
-  seenOf: (row: Row) => CaseRowSeen,
-  shown: (row: Row) => Shown,
+  placeOf: (row: Row) => Place,
+  shown: (row: Omit<Row, 'subject'>, subject: string) => Shown,
 ): About<{ items: Shown[]; next?: string }> {
   const now = new Date();
+  const programme = 'youth-concern';
   const decided = items.map((row) => {
-    const { caseId, subject, district, caseworker, toDistrict } = seenOf(row);
+    const { subject, ...others } = row;
+    const { caseId: unit, district, caseworker, toDistrict } = placeOf(row);
     const home = {
       district,
       alsoDistricts: toDistrict === undefined ? [] : [toDistrict],
       assignedTo: caseworker ?? undefined,
       referredTo: [],
     };
-    const resource = { programme: 'youth-concern', unit: caseId, home };
-    const decision = policies.decide(identity, 'read', resource, now);
-    const { programme, unit } = resource;
-    return { row, decision, seen: { programme, unit, subject, policies: decision.policies } };
+    const { permitted, policies: ids } = policies.decide(
+      identity,
+      'read',
+      { programme, unit, home },
+      now,
+    );
+    return { permitted, others, seen: { programme, unit, subject, policies: ids } };
   });
-  const permitted = decided.filter(({ decision }) => decision.permitted);
+  const visible = decided.filter(({ permitted }) => permitted);
   return new About(
-    { items: permitted.map(({ row }) => shown(row)), ...rest },
-    permitted.map(({ seen }) => seen),
+    { items: visible.map(({ others, seen }) => shown(others, seen.subject)), ...rest },
+    visible.map(({ seen }) => seen),
   );
-}
-
-/** The row without the person's reference. */
-export function withoutSubject<Row extends { readonly subject: string }>({
-  subject: _,
-  ...row
-}: Row): Omit<Row, 'subject'> {
-  return row;
 }

@@ -78,7 +78,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
       rows,
       { identity, policies: this.policies },
       (row) => row,
-      ({ subject, ...item }) => ({ ...item, name: names.get(subject) ?? null }),
+      (item, subject) => ({ ...item, name: names.get(subject) ?? null }),
     );
   }
 }

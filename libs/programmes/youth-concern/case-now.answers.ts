@@ -60,7 +60,7 @@ export class CaseNow extends Receipt {
   readonly survivor?: string;
   /** The young person, as the programme's own reference. */
   readonly subject!: string;
-  /** From the vault; missing when it is gone from there. @example "Prøve Opdigtet-7" */
+  /** From the vault; missing when it is gone from there, or not for you to read. @example "Prøve Opdigtet-7" */
   readonly name?: string;
   readonly gender!: Gender;
   /** In whole years. @example 15 */

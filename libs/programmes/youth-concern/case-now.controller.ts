@@ -8,7 +8,7 @@ import { CaseAsItIs } from './case-now.query.js';
 import { JournalEntry } from './journal.answers.js';
 import { JournalOf } from './journal.query.js';
 import { JournalQuery } from './journal.requests.js';
-import { caseworkers as roles } from './who-may.js';
+import { readers as roles } from './who-may.js';
 import { youthConcern } from './youth-concern.js';
 
 @ProgrammeController('youth-concern')

@@ -30,7 +30,8 @@ export class CaseNowHandler implements IQueryHandler<CaseAsItIs> {
     const { state, last } = found;
     const live = underlying(state);
     if (!live) throw new Error('a case with events has been opened');
-    const names = await this.personalData.revealField('youth-concern', [live.subject], 'name');
+    const shownPersons = found.may.person ? [live.subject] : [];
+    const names = await this.personalData.revealField('youth-concern', shownPersons, 'name');
     const { revision, position, recordedAt } = last;
     const now = Object.assign(new CaseNow(), {
       ...{ id, revision, position, recordedAt },

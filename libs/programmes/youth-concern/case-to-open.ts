@@ -28,9 +28,10 @@ export function caseFromReport(
 ) {
   const { district } = request;
   const home = { district, alsoDistricts: [], referredTo: [], assignedTo: undefined };
-  permit(policies, intent.identity, 'change', { programme: 'youth-concern', home });
-
   const caseId = idFrom(intent, 'case');
+  const resource = { programme: 'youth-concern', unit: caseId, home };
+  permit(policies, intent.identity, 'change', resource);
+
   const opening = Object.assign(caseToOpen(request, intent), { reports: [report] });
   const { occurredOn, ageAtOpening, track } = opening;
   const screening = {

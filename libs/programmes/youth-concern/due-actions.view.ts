@@ -6,7 +6,7 @@ import { ReadModels, type Row, type StreamRows } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { page, placeOf } from '../paging.requests.js';
 import { change, type ViewSteps } from '../view.js';
-import { aboutCases, withoutSubject } from './about-cases.js';
+import { aboutCases } from './about-cases.js';
 import { lists } from './lists.js';
 import type { DueActionsQuery } from './lists.requests.js';
 import type { CaseEvent } from './youth-concern.js';
@@ -125,6 +125,11 @@ export class DueActionsHandler implements IQueryHandler<DueActions> {
     );
     const due = page(rows, asked, ({ dueOn, actionId }) => [dueOn, actionId]);
     const asking = { identity, policies: this.policies };
-    return aboutCases(due, asking, (row) => row, withoutSubject);
+    return aboutCases(
+      due,
+      asking,
+      (row) => row,
+      (row) => row,
+    );
   }
 }

@@ -6,7 +6,7 @@ import { ReadModels, type Row } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { page, placeOf } from '../paging.requests.js';
 import { change, type ViewSteps } from '../view.js';
-import { aboutCases, withoutSubject } from './about-cases.js';
+import { aboutCases } from './about-cases.js';
 import { lists } from './lists.js';
 import type { ForumAgendaQuery } from './lists.requests.js';
 import type { CaseEvent } from './youth-concern.js';
@@ -88,6 +88,11 @@ export class ForumAgendaHandler implements IQueryHandler<ForumAgenda> {
     );
     const items = page(rows, asked, ({ district, itemId }) => [district, itemId]);
     const asking = { identity, policies: this.policies };
-    return aboutCases(items, asking, (row) => row, withoutSubject);
+    return aboutCases(
+      items,
+      asking,
+      (row) => row,
+      (row) => row,
+    );
   }
 }

@@ -4,7 +4,7 @@ export class JournalText {
   readonly field!: string;
   /** Its reference in the vault, as the event has it. */
   readonly reference!: string;
-  /** Missing when it is gone from the vault. @example "Opdigtet notat til demonstration." */
+  /** Missing when it is gone from the vault, or not for you to read. @example "Opdigtet notat til demonstration." */
   readonly text?: string;
 }
 

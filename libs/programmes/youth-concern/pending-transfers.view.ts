@@ -6,7 +6,7 @@ import { ReadModels, type Row } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { page, placeOf, type PageQuery } from '../paging.requests.js';
 import type { ViewSteps } from '../view.js';
-import { aboutCases, withoutSubject } from './about-cases.js';
+import { aboutCases } from './about-cases.js';
 import { lists } from './lists.js';
 import type { CaseEvent } from './youth-concern.js';
 
@@ -96,8 +96,10 @@ export class PendingTransfersHandler implements IQueryHandler<PendingTransfers> 
     return aboutCases(
       waiting,
       { identity, policies: this.policies },
-      (row) => ({ ...row, district: row.fromDistrict, caseworker: null }),
-      withoutSubject,
+      ({ caseId, fromDistrict: district, toDistrict }) => ({
+        ...{ caseId, district, toDistrict, caseworker: null },
+      }),
+      (row) => row,
     );
   }
 }

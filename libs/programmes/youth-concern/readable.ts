@@ -1,4 +1,4 @@
-import { permit, type Decision, type Identity, type Policies, type Seen } from '@sikkerby/access';
+import { permit, type Identity, type Policies, type Seen } from '@sikkerby/access';
 import { NoSuchUnit, type Decisions } from '@sikkerby/decisions';
 import type { Decider, RecordedEvent } from '@sikkerby/kernel';
 
@@ -8,7 +8,8 @@ export interface Readable<State> {
   readonly state: State;
   readonly last: RecordedEvent;
   readonly events: readonly RecordedEvent[];
-  readonly decision: Decision;
+  /** What of it they may see besides codes and days. */
+  readonly may: { readonly person: boolean; readonly texts: boolean };
   /** For the read log. */
   readonly seen: readonly Seen[];
 }
@@ -27,5 +28,10 @@ export async function readable<State>(
   const resource = { programme, unit: id, home: homeOf?.(state) };
   const decision = permit(policies, identity, 'read', resource);
   const seen = [{ programme, unit: id, subject: subjectOf?.(state), policies: decision.policies }];
-  return { id, state, last, events, decision, seen };
+  const now = new Date();
+  const may = {
+    person: policies.decide(identity, 'read-person', resource, now).permitted,
+    texts: policies.decide(identity, 'read-texts', resource, now).permitted,
+  };
+  return { id, state, last, events, may, seen };
 }

@@ -51,3 +51,10 @@ export const lamp: Decider<Lamp> = {
       ? undefined
       : { district, alsoDistricts: [], assignedTo: undefined, referredTo: [] },
 };
+
+/** Who hangs lamps up in their districts, and looks after them. */
+export const lampPolicy = `
+  @id("lamps-are-looked-after-in-their-district")
+  permit (principal is User, action in [Action::"read", Action::"change"], resource is Unit)
+  when { resource has district && principal.districts.contains(resource.district) };
+`;

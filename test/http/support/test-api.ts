@@ -16,7 +16,7 @@ import { DataSource } from 'typeorm';
 import { createApi } from '../../../apps/api/create-api.js';
 import type { ApiParts } from '../../../apps/api/api-parts.js';
 import { testDatabase } from '../../support/database.js';
-import { lamp } from './lamp.js';
+import { lamp, lampPolicy } from './lamp.js';
 import { LampController } from './lamp.controller.js';
 
 export const caseworker: Identity = {
@@ -67,7 +67,7 @@ export async function testApi(
     readModels: new ReadModels(source),
     identities: await testIdentities(),
     standings: new EmployeeStandings(store),
-    policies: new Policies(),
+    policies: new Policies({ lamp: lampPolicy }),
     readLog: new PostgresReadLog(pool),
     pool,
     logger: createLogger({ LOG_LEVEL: 'info' }, { write: (line) => lines.push(line) }),

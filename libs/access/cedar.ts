@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import cedar, { type Entities, type EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
+
+const folder = new URL('./policies/', import.meta.url);
+
+/** A set of policies that Cedar has read and checked, under the ids that their authors gave. */
+export interface PolicySet {
+  readonly name: string;
+}
+
+const schema = readFileSync(new URL('sikkerby.cedarschema', folder), 'utf8');
+
+/** The text of each programme's policies. */
+export function policyTexts(): Map<string, string> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.cedar'));
+  return new Map(
+    files.map((file) => [
+      file.slice(0, -'.cedar'.length),
+      readFileSync(new URL(file, folder), 'utf8'),
+    ]),
+  );
+}
+
+const prepared = new Map<string, PolicySet>();
+
+/** @throws Error for a text that Cedar cannot read, that the schema forbids, or without `@id`s */
+export function prepare(programme: string, text: string): PolicySet {
+  const known = prepared.get(text);
+  if (known) return known;
+  const policies = { staticPolicies: named(programme, text) };
+  const checked = cedar.validate({ schema, policies, validationSettings: { mode: 'strict' } });
+  const errors =
+    checked.type === 'success'
+      ? checked.validationErrors.map(({ error }) => error)
+      : checked.errors;
+  if (errors.length > 0) throw new Error(`${programme}: ${told(errors)}`);
+  const set = { name: `${programme} ${prepared.size}` };
+  cedar.preparsePolicySet(set.name, policies);
+  prepared.set(text, set);
+  return set;
+}
+
+function named(programme: string, text: string): Record<string, string> {
+  const parts = cedar.policySetTextToParts(text);
+  if (parts.type !== 'success') throw new Error(`${programme}: ${told(parts.errors)}`);
+  const policies = Object.fromEntries(parts.policies.map((policy) => [idOf(policy), policy]));
+  if (Object.keys(policies).length < parts.policies.length) {
+    throw new Error(`${programme}: two policies have one id`);
+  }
+  return policies;
+}
+
+/**
+ * Permitted only when the answer is a success, the decision is `allow` and nothing went wrong: Cedar
+ * passes over a policy that errs, and that may be the one that forbids.
+ */
+export function isAuthorized(
+  { name }: PolicySet,
+  principal: EntityJson,
+  action: string,
+  resource: EntityJson,
+): { readonly permitted: boolean; readonly policies: readonly string[] } {
+  const entities: Entities = [principal, resource];
+  const answer = cedar.statefulIsAuthorized({
+    principal: principal.uid,
+    action: { type: 'Action', id: action },
+    resource: resource.uid,
+    context: {},
+    preparsedPolicySetId: name,
+    entities,
+  });
+  if (answer.type !== 'success') return { permitted: false, policies: [] };
+  const { decision, diagnostics } = answer.response;
+  return {
+    permitted: decision === 'allow' && diagnostics.errors.length === 0,
+    policies: diagnostics.reason,
+  };
+}
+
+function idOf(policy: string): string {
+  const read = cedar.policyToJson(policy);
+  const id = read.type === 'success' ? read.json.annotations?.id : undefined;
+  if (!id) throw new Error('a policy has no @id');
+  return id;
+}
+
+function told(errors: readonly { readonly message: string }[]): string {
+  return errors.map(({ message }) => message).join('; ');
+}

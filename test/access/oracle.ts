@@ -1,0 +1,65 @@
+import type { Action, Identity, Resource } from '@sikkerby/access';
+import { dayInCopenhagen } from '@sikkerby/kernel';
+
+const ssp = ['ssp-caseworker', 'ssp-coordinator'];
+const seeing: readonly Action[] = ['read', 'read-person', 'read-texts'];
+
+/** Who may what, told once more in TypeScript from `privacy.md`, to hold the policies against. */
+export function mayByOracle(who: Identity, action: Action, resource: Resource, now: Date): boolean {
+  switch (resource.programme) {
+    case 'youth-concern':
+      return resource.unit === undefined
+        ? maySspPersons(who, action)
+        : maySspUnit(who, action, resource.unit, resource.home, now);
+    case 'exit-programme':
+      return ofOneRole(who, 'exit-caseworker', action, resource);
+    case 'financial-review':
+      return ofOneRole(who, 'benefit-control-officer', action, resource);
+    default:
+      return false;
+  }
+}
+
+function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {
+  if (who.role !== role) return false;
+  return unit === undefined || action === 'change' || seeing.includes(action);
+}
+
+function maySspPersons(who: Identity, action: Action): boolean {
+  if (['compare', 'link'].includes(action)) return who.role === 'ssp-coordinator';
+  const usual = ['search', 'register', 'read-person', 'reveal-address', 'disclose'];
+  return ssp.includes(who.role) && usual.includes(action);
+}
+
+function maySspUnit(
+  who: Identity,
+  action: Action,
+  unit: string,
+  home: Resource['home'],
+  now: Date,
+): boolean {
+  if (action === 'break-glass') return who.role === 'ssp-caseworker';
+  if (action !== 'change' && !seeing.includes(action)) return false;
+  const isSsp = ssp.includes(who.role);
+  if (!home) {
+    return (isSsp || glassBroken(who, unit, now)) && (isSsp || action !== 'change');
+  }
+  const isOwn = who.districts.includes(home.district) || home.assignedTo === who.user;
+  if (isSsp && isOwn) return true;
+  const isAsked = home.alsoDistricts.some((district) => who.districts.includes(district));
+  if (isSsp && isAsked && action !== 'read-texts') return true;
+  if (action === 'change') return false;
+  const today = dayInCopenhagen(now);
+  const isReferred = home.referredTo.some(
+    ({ organisation, until }) => organisation === who.organisation && until >= today,
+  );
+  if (isReferred && (isSsp || who.role === 'police-liaison')) return true;
+  return glassBroken(who, unit, now);
+}
+
+function glassBroken(who: Identity, unit: string, now: Date): boolean {
+  return (
+    who.role === 'ssp-caseworker' &&
+    who.glass.some((glass) => glass.unit === unit && Date.parse(glass.until) > now.getTime())
+  );
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  actions,
+  Policies,
+  roles,
+  type Action,
+  type Identity,
+  type Resource,
+} from '@sikkerby/access';
+import { addDays, day, dayInCopenhagen } from '@sikkerby/kernel';
+import { policyTexts, prepare } from '../../libs/access/cedar.js';
+import { Random } from '../golden-year/random.js';
+import { mayByOracle } from './oracle.js';
+
+const worlds = 100_000;
+const districts = ['valby', 'noerrebro', 'vanloese'];
+const organisations = ['ssp', 'police', 'school'];
+const users = ['probe.one', 'probe.two', 'probe.three'];
+const units = ['unit-1', 'unit-2'];
+const programmes = ['youth-concern', 'youth-concern', 'exit-programme', 'financial-review', 'none'];
+const now = new Date('2026-11-24T10:00:00Z');
+
+interface World {
+  readonly who: Identity;
+  readonly action: Action;
+  readonly resource: Resource;
+}
+
+function randomWorld(random: Random): World {
+  const one = <T>(choices: readonly T[]): T => random.pick(choices.map((each) => [each, 1]));
+  const some = <T>(choices: readonly T[]): T[] => choices.filter(() => random.chance(0.3));
+  const likely = ['ssp-caseworker', 'ssp-coordinator', 'police-liaison'] as const;
+  const until = () => addDays(dayInCopenhagen(now), random.whole(-2, 2));
+  const home = () => ({
+    district: one(districts),
+    alsoDistricts: some(districts),
+    assignedTo: random.chance(0.5) ? one(users) : undefined,
+    referredTo: some(organisations).map((organisation) => ({ organisation, until: until() })),
+  });
+  const ofUnit = () => ({ unit: one(units), home: random.chance(0.9) ? home() : undefined });
+  return {
+    who: {
+      user: one(users),
+      role: random.chance(0.7) ? one(likely) : one(roles),
+      organisation: one(organisations),
+      districts: some(districts),
+      glass: some(units).map((unit) => ({
+        unit,
+        until: new Date(now.getTime() + random.whole(-2, 2)).toISOString(),
+      })),
+    },
+    action: one(actions),
+    resource: { programme: one(programmes), ...(random.chance(0.8) ? ofUnit() : {}) },
+  };
+}
+
+/** Worlds of which policies and oracle think differently, and how many were permitted. */
+function compared(policies: Policies, count: number) {
+  const random = new Random(2018);
+  const differences: World[] = [];
+  let permitted = 0;
+  for (let number = 0; number < count; number += 1) {
+    const world = randomWorld(random);
+    const { who, action, resource } = world;
+    const byOracle = mayByOracle(who, action, resource, now);
+    if (byOracle) permitted += 1;
+    if (policies.decide(who, action, resource, now).permitted !== byOracle) {
+      differences.push(world);
+    }
+  }
+  return { differences, permitted };
+}
+
+describe('the policies', () => {
+  it(`and the oracle agree on ${worlds} random worlds`, () => {
+    const { differences, permitted } = compared(new Policies(), worlds);
+    expect(differences.slice(0, 3)).toEqual([]);
+    expect(permitted).toBeGreaterThan(worlds / 20);
+  });
+
+  it.each([
+    ['"ssp-caseworker", "ssp-coordinator", "police-liaison"', '"ssp-caseworker"'],
+    ['principal.glass.contains(resource.id)', 'true'],
+    ['principal.districts.contains(resource.district)', 'false'],
+    ['resource.assignedTo == principal.name', 'resource.assignedTo != principal.name'],
+    ['Action::"search",', 'Action::"search", Action::"link",'],
+    ['!(resource has district)', 'true'],
+  ])('do not agree any more when %s becomes %s', (text, other) => {
+    const texts = policyTexts().get('youth-concern') ?? '';
+    expect(texts).toContain(text);
+    const changed = new Policies({ 'youth-concern': texts.replace(text, other) });
+    expect(compared(changed, 5000).differences.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['an attribute that the schema does not know', 'resource.colour == "x"'],
+    ['a comparison of unlike things', 'principal.role == 1'],
+    ['an attribute that may be missing', 'resource.district == "valby"'],
+  ])('are refused with %s', (_, condition) => {
+    const text = `@id("x") permit (principal is User, action, resource is Unit) when { ${condition} };`;
+    expect(() => prepare('planted', text)).toThrow('planted');
+  });
+
+  it('are refused without an id, with one id twice, and when they are none', () => {
+    const policy = 'permit (principal is User, action, resource);';
+    expect(() => prepare('planted', policy)).toThrow('@id');
+    expect(() => prepare('planted', `@id("a") ${policy} @id("a") ${policy}`)).toThrow('one id');
+    expect(() => prepare('planted', 'allow everybody')).toThrow('planted');
+  });
+
+  it('permit nothing in a programme that has none, and say which of them permitted', () => {
+    const who: Identity = {
+      ...{ user: 'probe.one', role: 'ssp-caseworker', organisation: 'ssp' },
+      ...{ districts: ['valby'], glass: [] },
+    };
+    const home = { district: 'valby', alsoDistricts: [], assignedTo: 'probe.one', referredTo: [] };
+    const resource = { programme: 'youth-concern', unit: 'unit-1', home };
+    const policies = new Policies();
+    expect(policies.decide(who, 'read', { ...resource, programme: 'none' }, now)).toEqual({
+      permitted: false,
+      policies: [],
+    });
+    expect(new Set(policies.decide(who, 'read', resource, now).policies)).toEqual(
+      new Set([
+        'ssp-works-on-the-cases-of-its-districts',
+        'ssp-works-on-the-cases-assigned-to-them',
+      ]),
+    );
+    expect(day('2026-11-24')).toBe(dayInCopenhagen(now));
+  });
+});
