@@ -2,6 +2,7 @@ import type { DemoIdentity, Policies, ReadLog, Standings } from '@sikkerby/acces
 import type { Logger } from '@sikkerby/configuration';
 import type { UsedKeys } from '@sikkerby/decisions';
 import type { EventStore } from '@sikkerby/event-store';
+import type { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import type { PersonalData } from '@sikkerby/vault';
 import type { Programme } from '@sikkerby/programmes';
 import type { Projection, ReadModels } from '@sikkerby/projections';
@@ -19,9 +20,14 @@ export interface ApiParts {
   readonly standings: Standings;
   readonly policies: Policies;
   readonly readLog: ReadLog;
+  readonly register: Register;
+  readonly lookUps: LookUps;
+  readonly searchTokens: SearchTokens;
   /** For the health of the database and of the projections. */
   readonly pool: pg.Pool;
   readonly logger: Logger;
   /** Requests that one user may send in a minute. */
   readonly requestsPerMinute: number;
+  /** Searches by CPR number, of those. */
+  readonly cprLookUpsPerMinute: number;
 }

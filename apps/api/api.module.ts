@@ -6,6 +6,7 @@ import { AuditController, Deciders } from '@sikkerby/audit';
 import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/decisions';
 import { EventStore } from '@sikkerby/event-store';
 import { QueriedProjections } from '@sikkerby/http';
+import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { PersonalData } from '@sikkerby/vault';
 import { ReadModels } from '@sikkerby/projections';
 import { Measures, Statistics, StatisticsController } from '@sikkerby/statistics';
@@ -26,6 +27,9 @@ export class ApiModule {
       [Standings, parts.standings],
       [Policies, parts.policies],
       [ReadLog, parts.readLog],
+      [Register, parts.register],
+      [LookUps, parts.lookUps],
+      [SearchTokens, parts.searchTokens],
       [Deciders, new Deciders(programmes.flatMap(({ deciders }) => deciders))],
       [Measures, new Measures(programmes.flatMap(({ measures }) => measures))],
       [QueriedProjections, new QueriedProjections(projections.map(({ name }) => name))],

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { nestLogger } from '@sikkerby/configuration';
 import { Problem, ProblemFilter, validation } from '@sikkerby/http';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api-parts.js';
 import { correlationIdOf } from './correlation-id.js';
@@ -42,12 +42,29 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     keyGenerator: (request) => whoAsks(request, parts),
     errorResponseBuilder: () => new Problem('too-many-requests'),
   });
+  limitCprLookUps(fastify, parts);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   showDocs(app);
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** A CPR number can be found out by trying: searches by one are few. */
+function limitCprLookUps(fastify: FastifyInstance, parts: ApiParts): void {
+  const count = fastify.createRateLimit({
+    max: parts.cprLookUpsPerMinute,
+    timeWindow: 60 * seconds,
+    keyGenerator: (request) => whoAsks(request, parts),
+  });
+  fastify.addHook('preHandler', async (request) => {
+    const { body, routeOptions } = request;
+    const hasCpr = typeof body === 'object' && body !== null && 'cpr' in body;
+    if (!hasCpr || routeOptions.url !== '/people/:programme/search') return;
+    const counted = await count(request);
+    if (!counted.isAllowed && counted.isExceeded) throw new Problem('too-many-requests');
+  });
 }
 
 /** The user, or the address of somebody without a valid token. */

@@ -14,12 +14,8 @@ const file = 'openapi.json';
  */
 async function main(): Promise<void> {
   const logger = createLogger({ LOG_LEVEL: 'error' });
-  const parts: Partial<ApiParts> = {
-    programmes: contexts,
-    projections: [],
-    logger,
-    requestsPerMinute: 1,
-  };
+  const limits = { requestsPerMinute: 1, cprLookUpsPerMinute: 1 };
+  const parts: Partial<ApiParts> = { programmes: contexts, projections: [], logger, ...limits };
   const api = await createApi(parts as ApiParts);
   const now = `${JSON.stringify(openApiOf(api), undefined, 2)}\n`;
   await api.close();

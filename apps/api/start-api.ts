@@ -12,7 +12,7 @@ export interface RunningApi {
 /** Puts the API on the system and listens where the configuration says. */
 export async function startApi(system: System, logger: Logger): Promise<RunningApi> {
   await letDemoUsersWork(system.store);
-  const { HOST, PORT, REQUESTS_PER_MINUTE } = system.configuration;
+  const { HOST, PORT, REQUESTS_PER_MINUTE, CPR_LOOK_UPS_PER_MINUTE } = system.configuration;
   const api = await createApi({
     ...system,
     programmes: contexts,
@@ -20,6 +20,7 @@ export async function startApi(system: System, logger: Logger): Promise<RunningA
     pool: system.appPool,
     logger,
     requestsPerMinute: REQUESTS_PER_MINUTE,
+    cprLookUpsPerMinute: CPR_LOOK_UPS_PER_MINUTE,
   });
   await api.listen(PORT, HOST);
   const { port } = api.getHttpServer().address() as { port: number };

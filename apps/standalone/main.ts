@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
 import { runProgram } from '@sikkerby/configuration';
+import { demoPerson } from './demo-person.js';
 import { startStandalone, type Standalone } from './standalone.js';
 
-/** About somebody who cannot be: nobody is called this. */
 const firstCase = {
-  person: { name: 'Prøve Opdigtet', birthDate: '2004-05-17', gender: 'male' },
   district: 'noerrebro',
   level: 2,
   track: 'ssp',
@@ -24,19 +23,21 @@ await runProgram(async (stopped) => {
 });
 
 async function whereToClick({ address, token }: Standalone): Promise<string> {
+  const caseworker = await token('ssp-caseworker');
+  const subject = await demoPerson(address, caseworker);
   return `
 Sikker By is ready.
 
   Docs, with a button to try each request: ${address}/docs
   Demo token of an SSP caseworker, for 12 hours (others: npm run -s sikkerby -- token --help):
 
-TOKEN=${await token('ssp-caseworker')}
+TOKEN=${caseworker}
 
-  A first request to paste after it, which opens a case:
+  A first request to paste after it, which opens a case about a made-up young person:
 
 curl -si ${address}/youth-concern/cases -H "Authorization: Bearer $TOKEN" \\
   -H "Idempotency-Key: $(node -p 'crypto.randomUUID()')" -H 'Content-Type: application/json' \\
-  -d '${JSON.stringify(firstCase)}'
+  -d '${JSON.stringify({ subject, ...firstCase })}'
 
 Stop with Ctrl+C.
 `;

@@ -19,6 +19,9 @@ const port = (from: number) => (text: string) =>
     ? Number(text)
     : undefined;
 
+const countPerMinute = (text: string) =>
+  /^[1-9]\d{0,6}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined;
+
 const oneOf =
   <Word extends string>(...words: readonly Word[]) =>
   (text: string) =>
@@ -63,8 +66,13 @@ export const settings = {
     meaning: 'Requests that one user may send in a minute',
     expects: 'a whole number from 1 to 1000000',
     default: '1000',
-    read: (text: string) =>
-      /^[1-9]\d{0,6}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined,
+    read: countPerMinute,
+  },
+  CPR_LOOK_UPS_PER_MINUTE: {
+    meaning: 'Searches by CPR number that one user may make in a minute',
+    expects: 'a whole number from 1 to 1000000',
+    default: '10',
+    read: countPerMinute,
   },
   LOG_LEVEL: {
     meaning: 'Least level that is logged',

@@ -67,14 +67,15 @@ export const CommandRoute = (path: string, options: RouteOptions) =>
     ProblemAnswers(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503),
   );
 
-/** A command that brings a unit into being: POST, 201 with a receipt. */
-export const CreateRoute = (path: string, options: RouteOptions) =>
+/** A command that brings something into being: POST, 201 with a receipt, or what `answer` says. */
+export const CreateRoute = (path: string, options: QueryOptions) =>
   applyDecorators(
     ...route(options),
     Post(path),
     Creates(),
     idempotencyKey,
-    ApiCreatedResponse({ type: Receipt, headers: receiptHeaders }),
+    ...(options.looks ? [UseInterceptors(LogLooks), ...logged(options.looks)] : []),
+    ApiCreatedResponse(options.answer ?? { type: Receipt, headers: receiptHeaders }),
     ProblemAnswers(400, 401, 403, 404, 409, 413, 415, 422, 429, 503),
   );
 

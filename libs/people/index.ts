@@ -1,1 +1,6 @@
-export { genders, Register, type Gender, type Particulars } from './register.js';
+export { LookUps } from './look-ups.js';
+export { genders, type Gender, type Particulars } from './particulars.js';
+export { people } from './people.js';
+export { peopleMigrations } from './people-migrations.js';
+export { Register } from './register.js';
+export { SearchTokens } from './search-token.js';

@@ -4,3 +4,4 @@ export { openDatabase, type Database } from './open-database.js';
 export { createPool, type PoolOptions, type Role } from './pool.js';
 export { roleMigrations } from './role-migrations.js';
 export { startServer } from './server.js';
+export { asAsker, askerValues, setAsker, type Asker } from './as-asker.js';

@@ -8,6 +8,8 @@ import type { Measure } from '@sikkerby/statistics';
 export interface Programme {
   /** Folder, route, tag and prefix of its event types. */
   readonly name: string;
+  /** Whether it is about persons, and so has a register of them. */
+  readonly persons: boolean;
   readonly title: { readonly da: string; readonly en: string };
   /** One for each kind of unit; the keys of their `evolve` are the event types that exist. */
   readonly deciders: readonly AnyDecider[];

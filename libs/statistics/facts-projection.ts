@@ -33,6 +33,11 @@ export function factsProjection<State extends object>(facts: Facts<State>): Proj
     onPoison: 'halt',
     tables: [Fact, Link, FactSource],
     fold(event, rows) {
+      const links = personLinks(facts.programme, event);
+      if (links) {
+        hold(rows, Link, links, linkKey, event);
+        return;
+      }
       const before = rows.get(FactSource)?.state as State | undefined;
       const after = before ? evolve[event.type]?.(before, event) : begin[event.type]?.(event);
       if (!after || after === before) return;
@@ -42,6 +47,17 @@ export function factsProjection<State extends object>(facts: Facts<State>): Proj
       hold(rows, Link, facts.linksOf(after, unit), linkKey, event);
     },
   };
+}
+
+/**
+ * The same in every programme: two of its records turn out to be about one person, or not (R7, R8).
+ * Undefined when the event says nothing of that; each pair has a stream of its own.
+ */
+function personLinks(programme: string, { type, data }: RecordedEvent): LinkNow[] | undefined {
+  if (type === `${programme}.persons-unlinked.v1`) return [];
+  if (type !== `${programme}.persons-linked.v1`) return undefined;
+  const { subject, otherSubject } = data as { subject: string; otherSubject: string };
+  return [{ kind: 'person', from: subject, to: otherSubject }];
 }
 
 /** Name of the projection that holds a programme's facts. */

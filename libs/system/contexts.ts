@@ -1,5 +1,10 @@
 import { oversight } from '@sikkerby/oversight';
+import { people } from '@sikkerby/people';
 import { programmes, type Programme } from '@sikkerby/programmes';
 
 /** Everything that has rules, routes or read models: the programmes, and what watches over them. */
-export const contexts: readonly Programme[] = [...programmes, oversight];
+export const contexts: readonly Programme[] = [
+  ...programmes,
+  people(programmes.filter(({ persons }) => persons).map(({ name }) => name)),
+  oversight,
+];

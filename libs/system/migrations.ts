@@ -1,6 +1,7 @@
 import { readLogMigrations } from '@sikkerby/access';
 import { eventStoreMigrations } from '@sikkerby/event-store';
 import { httpMigrations } from '@sikkerby/http';
+import { peopleMigrations } from '@sikkerby/people';
 import { vaultMigrations } from '@sikkerby/vault';
 import { migrate, roleMigrations } from '@sikkerby/postgres';
 import { projectionMigrations } from '@sikkerby/projections';
@@ -14,5 +15,6 @@ export function migrateSystem(url: string): Promise<void> {
     ...vaultMigrations,
     ...httpMigrations,
     ...readLogMigrations,
+    ...peopleMigrations,
   ]);
 }

@@ -9,6 +9,7 @@ import { secret, type Configuration } from '@sikkerby/configuration';
 import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings } from '@sikkerby/oversight';
+import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { PostgresPersonalData, type PersonalData } from '@sikkerby/vault';
 import { createPool, openDatabase } from '@sikkerby/postgres';
 import { ReadModels, type Projection } from '@sikkerby/projections';
@@ -32,6 +33,9 @@ export interface System {
   readonly standings: Standings;
   readonly policies: Policies;
   readonly readLog: ReadLog;
+  readonly register: Register;
+  readonly lookUps: LookUps;
+  readonly searchTokens: SearchTokens;
   /** In the role of the API: appends to the log, reads what there is. */
   readonly appPool: Pool;
   /** In the role of the projector: makes and fills the read models. */
@@ -64,6 +68,8 @@ async function assemble(
   const store = configuration.EVENTSTOREDB_URL
     ? new EventStoreDbEventStore(configuration.EVENTSTOREDB_URL, eventRegistry())
     : new PostgresEventStore(appPool, eventRegistry());
+  const personalData = new PostgresPersonalData(appPool, vaultKey);
+  const lookUps = new LookUps(vaultKey);
   const projections = contexts.flatMap((context) => context.projections);
   const views = new DataSource({
     type: 'postgres',
@@ -82,7 +88,10 @@ async function assemble(
     store,
     projections,
     readModels: new ReadModels(views),
-    personalData: new PostgresPersonalData(appPool, vaultKey),
+    personalData,
+    register: new Register(appPool, personalData, lookUps),
+    lookUps,
+    searchTokens: new SearchTokens(vaultKey),
     usedKeys: new PostgresUsedKeys(appPool, vaultKey),
     identity,
     standings: new EmployeeStandings(store),

@@ -5,14 +5,14 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DemoIdentity, demoUser } from '@sikkerby/access';
 import { createPool } from '@sikkerby/postgres';
+import { registered } from '../support/persons.js';
 import { load } from './load.js';
 import { compare, type Figure } from './measure.js';
 
 const count = 6_000;
 const path = '/youth-concern/cases';
 
-const openCase = JSON.stringify({
-  person: { name: 'Prøve Opdigtet-7', birthDate: '2002-05-17', gender: 'male' },
+const newCase = {
   district: 'noerrebro',
   level: 2,
   track: 'ssp',
@@ -20,7 +20,7 @@ const openCase = JSON.stringify({
   ownerTeam: 'ssp-noerrebro',
   description: 'Opdigtet beskrivelse til demonstration.',
   occurredOn: '2017-03-01',
-});
+};
 
 /** Opens cases at 32 connections, against a POST of the same body that does nothing. */
 export async function httpBench(url: string): Promise<Figure[]> {
@@ -34,6 +34,18 @@ export async function httpBench(url: string): Promise<Figure[]> {
   });
   const identity = await DemoIdentity.from(tokenKey);
   const token = await identity.sign(demoUser('ssp-caseworker'));
+  const subject = await registered(async (path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${String(api.port)}${path}`, {
+      method: 'POST',
+      headers: {
+        ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()) as object;
+  });
+  const openCase = JSON.stringify({ ...newCase, subject });
   const next = () => ({
     headers: {
       authorization: `Bearer ${token}`,

@@ -22,6 +22,7 @@ export class Player {
   nearest = '';
   requests = 0;
   private readonly opened = new Map<string, Promise<Unit>>();
+  private readonly subjects = new Map<string, Promise<string>>();
 
   constructor(
     private readonly api: string,
@@ -45,12 +46,16 @@ export class Player {
 
   /** Drawn before anything is sent, so that they do not depend on which answer comes first. */
   private keysFor(story: CaseStory): string[] {
-    return Array.from({ length: story.steps.length + 2 }, () => this.random.uuid());
+    return Array.from({ length: story.steps.length + 3 }, () => this.random.uuid());
   }
 
   private async tell(story: CaseStory, keys: readonly string[]): Promise<void> {
-    const [openingKey = '', mergeKey = '', ...stepKeys] = keys;
-    const opening = this.open(story, openingKey);
+    const [personKey = '', openingKey = '', mergeKey = '', ...stepKeys] = keys;
+    const { samePersonAs } = story;
+    const known = samePersonAs === undefined ? undefined : this.subjects.get(samePersonAs);
+    const subject = known ?? this.register(story, personKey);
+    this.subjects.set(story.name, subject);
+    const opening = this.open(story, subject, openingKey);
     this.opened.set(story.name, opening);
     let unit = await opening;
     for (const [index, step] of story.steps.entries()) {
@@ -63,18 +68,31 @@ export class Player {
     }
   }
 
-  private async open(story: CaseStory, key: string): Promise<Unit> {
-    const known = story.samePersonAs && (await this.opened.get(story.samePersonAs));
-    const body = {
-      ...story.opening,
-      occurredOn: story.openedOn,
-      ...(known ? { subject: await this.subjectOf(known.id) } : {}),
-    };
-    return this.post('/youth-concern/cases', body, 'caseworker', { 'idempotency-key': key });
+  private async open(story: CaseStory, subject: Promise<string>, key: string): Promise<Unit> {
+    const { opening, openedOn: occurredOn } = story;
+    const body = { ...opening, person: undefined, occurredOn, subject: await subject };
+    return this.entered('/youth-concern/cases', body, 'caseworker', { 'idempotency-key': key });
+  }
+
+  /** Nobody is registered who was not searched for. */
+  private async register({ opening: { person } }: CaseStory, key: string): Promise<string> {
+    const { name, birthDate } = person;
+    const { searchToken } = await this.post<{ searchToken: string }>(
+      '/people/youth-concern/search',
+      { name, birthDate },
+      'caseworker',
+    );
+    const { subject } = await this.post<{ subject: string }>(
+      '/people/youth-concern/persons',
+      { ...person, searchToken },
+      'caseworker',
+      { 'idempotency-key': key },
+    );
+    return subject;
   }
 
   private command(unit: Unit, step: Step, key: string): Promise<Receipt> {
-    return this.post(
+    return this.entered(
       `/youth-concern/cases/${unit.id}/${step.act}`,
       { ...step.body, occurredOn: step.occurredOn },
       step.by,
@@ -82,19 +100,24 @@ export class Player {
     );
   }
 
-  private async subjectOf(id: string): Promise<string> {
-    const headers = { authorization: `Bearer ${this.tokens.caseworker}` };
-    const answer = await fetch(`${this.api}/youth-concern/cases/${id}`, { headers });
-    if (!answer.ok) throw new Error(`the case of the same person: ${await answer.text()}`);
-    return ((await answer.json()) as { subject: string }).subject;
-  }
-
-  private async post(
+  private async entered(
     path: string,
     body: object,
     by: Step['by'],
     headers: Record<string, string>,
   ): Promise<Receipt> {
+    const receipt = await this.post<Receipt>(path, body, by, headers);
+    if (receipt.position > this.furthest) this.furthest = receipt.position;
+    if (this.nearest === '' || receipt.position < this.nearest) this.nearest = receipt.position;
+    return receipt;
+  }
+
+  private async post<Body>(
+    path: string,
+    body: object,
+    by: Step['by'],
+    headers: Record<string, string> = {},
+  ): Promise<Body> {
     const answer = await fetch(this.api + path, {
       method: 'POST',
       headers: {
@@ -106,9 +129,6 @@ export class Player {
     });
     this.requests += 1;
     if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
-    const receipt = (await answer.json()) as Receipt;
-    if (receipt.position > this.furthest) this.furthest = receipt.position;
-    if (this.nearest === '' || receipt.position < this.nearest) this.nearest = receipt.position;
-    return receipt;
+    return (await answer.json()) as Body;
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { demoUser } from '@sikkerby/access';
@@ -7,6 +7,7 @@ import { openSystem, type System } from '@sikkerby/system';
 import { startApi, type RunningApi } from '../../apps/api/start-api.js';
 import { settingsFor } from '../faults/program.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { impossiblePerson, registered } from '../support/persons.js';
 
 interface Schema {
   readonly $ref?: string;
@@ -33,13 +34,26 @@ let database: TestDatabase;
 let system: System;
 let api: RunningApi;
 let token: string;
+/** What only the API itself can give. */
+const fromTheApi: Record<string, unknown> = {};
 
 beforeAll(async () => {
   database = await testDatabase();
   const configuration = readConfiguration({ ...settingsFor(database.url), LOG_LEVEL: 'warn' });
   system = await openSystem(configuration, 'test');
   api = await startApi(system, createLogger(configuration));
-  token = await system.identity.sign(demoUser('ssp-caseworker'));
+  token = await system.identity.sign(demoUser('ssp-coordinator'));
+  const { name, birthDate } = impossiblePerson;
+  const { searchToken } = (await asked('/people/youth-concern/search', { name, birthDate })) as {
+    searchToken: string;
+  };
+  fromTheApi.searchToken = searchToken;
+});
+
+// Each example has two people of its own.
+beforeEach(async () => {
+  fromTheApi.subject = await registered(asked);
+  fromTheApi.otherSubject = await registered(asked);
 });
 
 afterAll(async () => {
@@ -58,7 +72,7 @@ function exampleOf(schema: Schema): unknown {
   return Object.fromEntries(
     Object.entries(properties)
       .filter(([name, property]) => required.includes(name) || property.example !== undefined)
-      .map(([name, property]) => [name, exampleOf(property)]),
+      .map(([name, property]) => [name, fromTheApi[name] ?? exampleOf(property)]),
   );
 }
 
@@ -68,7 +82,14 @@ function named(reference: string): Schema {
 
 async function tries(path: string, operation: Operation, id: string): Promise<Response> {
   const schema = operation.requestBody?.content['application/json']?.schema ?? {};
-  return fetch(api.address + path.replace('{id}', id), {
+  return posted(
+    path.replace('{programme}', 'youth-concern').replace('{id}', id),
+    exampleOf(schema) ?? {},
+  );
+}
+
+function posted(path: string, body: unknown): Promise<Response> {
+  return fetch(api.address + path, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
@@ -76,14 +97,18 @@ async function tries(path: string, operation: Operation, id: string): Promise<Re
       'idempotency-key': randomUUID(),
       'if-match': '"0"',
     },
-    body: JSON.stringify(exampleOf(schema) ?? {}),
+    body: JSON.stringify(body),
   });
+}
+
+async function asked(path: string, body: object): Promise<object> {
+  return (await (await posted(path, body)).json()) as object;
 }
 
 it.each(commands.filter(([path]) => !path.includes('{id}')))(
   'the example of %s is done',
   async (path, operation) => {
-    expect((await tries(path, operation, '')).status).toBe(201);
+    expect([200, 201]).toContain((await tries(path, operation, '')).status);
   },
 );
 
@@ -92,11 +117,14 @@ it.each(commands.filter(([path]) => path.includes('{id}')))(
   async (path, operation) => {
     const parent = path.slice(0, path.indexOf('/{id}'));
     const create = document.paths[parent]?.post ?? {};
-    const { id } = (await (await tries(parent, create, '')).json()) as { id: string };
+    const made = (await (await tries(parent, create, '')).json()) as { id: string };
+    const id = path.includes('/persons/') ? String(fromTheApi.subject) : made.id;
     const answer = await tries(path, operation, id);
     const { rule } = (await answer.json()) as { rule?: string };
-    expect([path, answer.status, typeof rule]).toEqual(
-      rule === undefined ? [path, 200, 'undefined'] : [path, 409, 'string'],
-    );
+    const isDone = [200, 201].includes(answer.status) && rule === undefined;
+    expect([path, isDone ? 'done' : [answer.status, typeof rule]]).toEqual([
+      path,
+      isDone ? 'done' : [409, 'string'],
+    ]);
   },
 );

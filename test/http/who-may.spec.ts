@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { roles, type Role } from '@sikkerby/access';
 import type { Receipt } from '@sikkerby/decisions';
-import { programmes } from '@sikkerby/programmes';
+import { contexts } from '@sikkerby/system';
+import { personRoles } from '../../libs/people/person-roles.js';
 import { openApiOf } from '../../apps/api/docs.js';
-import { send, testApi, type TestApi } from './support/test-api.js';
+import { registeredPerson, send, testApi, type TestApi } from './support/test-api.js';
 
 const ssp: Role[] = ['ssp-caseworker', 'ssp-coordinator'];
 const everybody = 'everybody';
@@ -22,6 +23,8 @@ const table: [RegExp, readonly Role[] | typeof everybody][] = [
     [...ssp, 'police-liaison'],
   ],
   [/^GET \/youth-concern\/concern-reports\/\{id\}(\/(journal|allowed-commands))?$/, ssp],
+  [/^(GET|POST) \/people\/\{programme\}\/[a-z-]+$/, personRoles],
+  [/^(GET|POST) \/people\/\{programme\}\/(persons|links)\/\{id\}(\/[a-z-]+)?$/, personRoles],
   [/^GET \/statistics\/(measures|\{measure\})$/, ['analyst', 'auditor', 'ssp-coordinator']],
   [/^GET \/audit\/streams\/\{id\}$/, ['auditor']],
 ];
@@ -30,7 +33,7 @@ let api: TestApi;
 let routes: string[];
 
 beforeAll(async () => {
-  api = await testApi({ programmes });
+  api = await testApi({ programmes: contexts });
   routes = Object.entries(openApiOf(api.app).paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
@@ -87,15 +90,16 @@ describe('who may use a route', () => {
 describe('a case of another district', () => {
   let id: string;
   let foreign: string;
+  let openCase: object;
 
   beforeAll(async () => {
+    openCase = { ...newCase, subject: await registeredPerson(api) };
     const { body } = await send<Receipt>(api, 'POST', '/youth-concern/cases', {}, openCase);
     id = body.id;
     foreign = await api.token({ user: 'probe.foreign', districts: ['vanloese'] });
   });
 
-  const openCase = {
-    person: { name: 'Prøve Opdigtet-7', birthDate: '2002-05-17', gender: 'male' },
+  const newCase = {
     ...{ district: 'valby', level: 2, track: 'ssp', concernTypes: ['worrying-behaviour'] },
     ...{ ownerTeam: 'ssp-valby', description: 'Opdigtet', occurredOn: '2017-03-01' },
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Receipt } from '@sikkerby/decisions';
 import { Random } from '../golden-year/random.js';
+import { registered } from '../support/persons.js';
 import { openOffice, type Office } from './office.js';
 
 const requests = 10_000;
@@ -14,7 +15,6 @@ let analyst: string;
 const subjects = new Map<string, string>();
 
 const newCase = {
-  person: { name: 'Prøve Opdigtet-7', birthDate: '2002-05-17', gender: 'male' },
   ...{ level: 2, track: 'ssp', concernTypes: ['worrying-behaviour'], ownerTeam: 'ssp-valby' },
   ...{ description: 'Opdigtet', occurredOn: '2017-03-01' },
 };
@@ -29,10 +29,11 @@ beforeAll(async () => {
     const district = number % 3 === 0 ? 'noerrebro' : 'valby';
     // Of every five cases two are about one person.
     const known = number % 5 === 4 ? [...subjects.values()].at(-1) : undefined;
-    const body = { ...newCase, district, ...(known === undefined ? {} : { subject: known }) };
+    const subject =
+      known ?? (await registered((path, body) => office.post(path, everywhere, body)));
+    const body = { ...newCase, district, subject };
     const opened = await office.post<Receipt>('/youth-concern/cases', everywhere, body);
-    const { text } = await office.get(`/youth-concern/cases/${opened.id}`, everywhere);
-    subjects.set(opened.id, (JSON.parse(text) as { subject: string }).subject);
+    subjects.set(opened.id, subject);
     position = opened.position;
   }
   await office.get('/youth-concern/cases', everywhere, { 'x-min-position': position });

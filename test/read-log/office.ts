@@ -27,6 +27,7 @@ export async function openOffice() {
     ...system,
     ...{ programmes: contexts, identities: system.identity, pool: system.appPool, logger },
     requestsPerMinute: 1_000_000,
+    cprLookUpsPerMinute: 1_000_000,
   });
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();

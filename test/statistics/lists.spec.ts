@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Policies } from '@sikkerby/access';
 import { day } from '@sikkerby/kernel';
-import { PersonalData } from '@sikkerby/vault';
+import type { Register } from '@sikkerby/people';
 import { CaseList, CaseListHandler } from '../../libs/programmes/youth-concern/case-list.view.js';
 import {
   DueActions,
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const named = { revealField: () => Promise.resolve(new Map()) } as unknown as PersonalData;
+const named = { particularsOf: () => Promise.resolve(new Map()) } as unknown as Register;
 const elsewhere = { ...anna, user: 'carl', districts: ['vanloese'] };
 const action = { responsibleOrganisation: 'klub', description: { vault: 'v', digest: 'd' } };
 

@@ -4,10 +4,9 @@ import type { Claims } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import type { Receipt } from '@sikkerby/decisions';
 import { workFor } from '@sikkerby/oversight';
-import { programmes } from '@sikkerby/programmes';
-import { openSystem, type System } from '@sikkerby/system';
+import { contexts, openSystem, type System } from '@sikkerby/system';
 import { createApi } from '../../apps/api/create-api.js';
-import { post, send } from '../http/support/test-api.js';
+import { post, registeredPerson, send } from '../http/support/test-api.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
 const worker: Claims = {
@@ -16,7 +15,7 @@ const worker: Claims = {
   organisation: 'ssp',
 };
 const newCase = {
-  person: { name: 'Prøve Opdigtet-7', birthDate: '2002-05-17', gender: 'male' },
+  subject: '',
   district: 'noerrebro',
   level: 2,
   track: 'ssp',
@@ -43,14 +42,16 @@ beforeAll(async () => {
   await workFor(system.store, worker.user, ['noerrebro'], worker);
   app = await createApi({
     ...system,
-    programmes,
+    programmes: contexts,
     identities: system.identity,
     pool: system.appPool,
     logger: createLogger({ LOG_LEVEL: 'silent' }, { write: () => undefined }),
     requestsPerMinute: 1_000_000,
+    cprLookUpsPerMinute: 1_000_000,
   });
   await app.listen(0, '127.0.0.1');
   api = { address: await app.getUrl(), token: () => system.identity.sign(worker) };
+  newCase.subject = await registeredPerson(api, { name: 'Prøve Opdigtet-7' });
 });
 
 afterAll(async () => {

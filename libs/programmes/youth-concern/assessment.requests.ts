@@ -1,5 +1,4 @@
-import { Dated, Sealed } from '@sikkerby/http';
-import { AreCodes, IsCode, IsCodeName } from './code-validators.js';
+import { AreCodes, Dated, IsCode, IsCodeName, Sealed } from '@sikkerby/http';
 import { concernTypes, levels, type ConcernType, type Level } from './codes.js';
 
 export class ChangeLevel extends Dated {

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Policies, type About, type Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
-import { PersonalData } from '@sikkerby/vault';
+import { Register } from '@sikkerby/people';
 import { ReadModels } from '@sikkerby/projections';
 import { page, placeOf } from '../paging.requests.js';
 import { aboutCases } from './about-cases.js';
@@ -60,7 +60,7 @@ ORDER BY coalesce("nextDueOn", '9999-12-31'), "caseId" COLLATE "C" LIMIT $7`;
 export class CaseListHandler implements IQueryHandler<CaseList> {
   constructor(
     private readonly readModels: ReadModels,
-    private readonly personalData: PersonalData,
+    private readonly register: Register,
     private readonly policies: Policies,
   ) {}
 
@@ -73,12 +73,12 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     );
     const rows = page(found, asked, ({ nextDueOn, caseId }) => [nextDueOn ?? '9999-12-31', caseId]);
     const subjects = [...new Set(rows.items.map(({ subject }) => subject))];
-    const names = await this.personalData.revealField('youth-concern', subjects, 'name');
+    const persons = await this.register.particularsOf('youth-concern', subjects);
     return aboutCases(
       rows,
       { identity, policies: this.policies },
       (row) => row,
-      (item, subject) => ({ ...item, name: names.get(subject) ?? null }),
+      (item, subject) => ({ ...item, name: persons.get(subject)?.name ?? null }),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { About, Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
-import { PersonalData } from '@sikkerby/vault';
+import { Register } from '@sikkerby/people';
 import { CaseNow } from './case-now.answers.js';
 import type { CaseState, LiveCase } from './case-state.js';
 import { readable } from './readable.js';
@@ -22,7 +22,7 @@ export class CaseNowHandler implements IQueryHandler<CaseAsItIs> {
   constructor(
     readonly decisions: Decisions,
     readonly policies: Policies,
-    private readonly personalData: PersonalData,
+    private readonly register: Register,
   ) {}
 
   async execute({ id, identity }: CaseAsItIs): Promise<About<CaseNow>> {
@@ -31,13 +31,13 @@ export class CaseNowHandler implements IQueryHandler<CaseAsItIs> {
     const live = underlying(state);
     if (!live) throw new Error('a case with events has been opened');
     const shownPersons = found.may.person ? [live.subject] : [];
-    const names = await this.personalData.revealField('youth-concern', shownPersons, 'name');
+    const persons = await this.register.particularsOf('youth-concern', shownPersons);
     const { revision, position, recordedAt } = last;
     const now = Object.assign(new CaseNow(), {
       ...{ id, revision, position, recordedAt },
       ...shown(live),
       status: state.status,
-      name: names.get(live.subject),
+      name: persons.get(live.subject)?.name,
       survivor: state.status === 'merged' ? state.survivor : undefined,
     });
     return new About(now, found.seen);

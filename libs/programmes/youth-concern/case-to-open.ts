@@ -1,18 +1,25 @@
 import { permit, type Policies } from '@sikkerby/access';
 import { Decide, idFrom, type Intent } from '@sikkerby/decisions';
-import { ageOn } from '@sikkerby/kernel';
+import { ageOn, refuseUnless } from '@sikkerby/kernel';
+import type { Register } from '@sikkerby/people';
 import { youthConcernReport } from './concern-report.js';
 import type { NewCase } from './opening.requests.js';
 import { youthConcern } from './youth-concern.js';
 
-/** The request with what the rules ask about the person: who, how old, which gender. */
-export function caseToOpen<Request extends NewCase>(request: Request, intent: Intent) {
-  const { person, subject, occurredOn = intent.today } = request;
-  return Object.assign(request, {
-    subject: subject ?? idFrom(intent, 'subject'),
-    ageAtOpening: ageOn(person.birthDate, occurredOn),
-    gender: person.gender,
-  });
+/**
+ * The request with what the rules ask about the person: how old, which gender.
+ * @throws Rejection when nobody is registered under the reference
+ */
+export async function caseToOpen<Request extends NewCase>(
+  request: Request,
+  intent: Intent,
+  register: Register,
+) {
+  const { subject, occurredOn = intent.today } = request;
+  const person = (await register.particularsOf('youth-concern', [subject])).get(subject);
+  refuseUnless(person !== undefined, 'a-case-is-about-a-registered-person');
+  const { birthDate, gender } = person;
+  return Object.assign(request, { ageAtOpening: ageOn(birthDate, occurredOn), gender });
 }
 
 /**
@@ -20,11 +27,11 @@ export function caseToOpen<Request extends NewCase>(request: Request, intent: In
  * whatever the opening would be refused for, so that no report names a case that never opens.
  * @throws NotYours when the case would belong to others
  */
-export function caseFromReport(
+export async function caseFromReport(
   report: string,
   request: NewCase,
   intent: Intent,
-  policies: Policies,
+  { policies, register }: { readonly policies: Policies; readonly register: Register },
 ) {
   const { district } = request;
   const home = { district, alsoDistricts: [], referredTo: [], assignedTo: undefined };
@@ -32,7 +39,7 @@ export function caseFromReport(
   const resource = { programme: 'youth-concern', unit: caseId, home };
   permit(policies, intent.identity, 'change', resource);
 
-  const opening = Object.assign(caseToOpen(request, intent), { reports: [report] });
+  const opening = Object.assign(await caseToOpen(request, intent, register), { reports: [report] });
   const { occurredOn, ageAtOpening, track } = opening;
   const screening = {
     outcome: 'open-case',

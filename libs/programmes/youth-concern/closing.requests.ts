@@ -1,6 +1,5 @@
-import { Dated } from '@sikkerby/http';
+import { Dated, IsCode } from '@sikkerby/http';
 import { IsOptional } from 'class-validator';
-import { IsCode } from './code-validators.js';
 import {
   closingReasons,
   reopeningReasons,

@@ -10,6 +10,7 @@ import {
   ProgrammeController,
   UnitId,
 } from '@sikkerby/http';
+import { Register } from '@sikkerby/people';
 import { caseFromReport } from './case-to-open.js';
 import { youthConcernReport } from './concern-report.js';
 import { ReceiveConcernReport, ScreenConcernReport } from './concern-report.requests.js';
@@ -21,7 +22,8 @@ import { caseworkers as roles } from './who-may.js';
 export class ConcernReportController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly policies: Policies,
+    readonly policies: Policies,
+    readonly register: Register,
   ) {}
 
   @CreateRoute('concern-reports', { roles, summary: 'Take down a concern about a young person' })
@@ -48,7 +50,7 @@ export class ConcernReportController {
       'is lost, a retry with the same Idempotency-Key finishes what was begun.',
   })
   async openCase(@UnitId() id: string, @Body() body: NewCase, @Given() intent: Intent) {
-    const { screening, opening } = caseFromReport(id, body, intent, this.policies);
+    const { screening, opening } = await caseFromReport(id, body, intent, this);
     await this.commands.execute(screening);
     return this.commands.execute(opening);
   }

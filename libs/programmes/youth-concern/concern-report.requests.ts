@@ -1,7 +1,6 @@
-import { Dated, IsDistrict, Sealed } from '@sikkerby/http';
+import { AreCodes, Dated, IsCode, IsDistrict, IsId, Sealed } from '@sikkerby/http';
 import type { District } from '@sikkerby/reference';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { AreCodes, IsCode, IsId } from './code-validators.js';
 import {
   concernTypes,
   reportSources,

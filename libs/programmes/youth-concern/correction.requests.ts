@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Dated, IsCalendarDay } from '@sikkerby/http';
+import { Dated, IsCalendarDay, IsCode } from '@sikkerby/http';
 import { isDay, type Day } from '@sikkerby/kernel';
 import { isDistrict } from '@sikkerby/reference';
 import { IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
-import { IsCode } from './code-validators.js';
 import {
   concernTypes,
   correctionReasons,

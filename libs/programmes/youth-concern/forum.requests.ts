@@ -1,6 +1,5 @@
-import { Dated, IsCalendarDay, Sealed } from '@sikkerby/http';
+import { Dated, IsCalendarDay, IsCode, IsId, Sealed } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
-import { IsCode, IsId } from './code-validators.js';
 import { forumDecisions, forums, type Forum, type ForumDecision } from './codes.js';
 
 export class TakeOffAgenda extends Dated {

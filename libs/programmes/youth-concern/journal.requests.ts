@@ -1,5 +1,5 @@
+import { IsCode } from '@sikkerby/http';
 import { IsOptional } from 'class-validator';
-import { IsCode } from './code-validators.js';
 import type { Language } from './vocabulary.js';
 
 export class JournalQuery {

@@ -1,5 +1,4 @@
-import { Dated } from '@sikkerby/http';
-import { IsId } from './code-validators.js';
+import { Dated, IsId } from '@sikkerby/http';
 
 export class MergeCase extends Dated {
   /**

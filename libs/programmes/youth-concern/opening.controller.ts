@@ -2,6 +2,7 @@ import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Decide, idFrom, type Intent } from '@sikkerby/decisions';
 import { CreateRoute, Given, ProgrammeController } from '@sikkerby/http';
+import { Register } from '@sikkerby/people';
 import { caseToOpen } from './case-to-open.js';
 import { OpenCase } from './opening.requests.js';
 import { caseworkers as roles } from './who-may.js';
@@ -9,11 +10,15 @@ import { youthConcern } from './youth-concern.js';
 
 @ProgrammeController('youth-concern')
 export class OpeningController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly register: Register,
+  ) {}
 
   @CreateRoute('cases', { roles, summary: 'Open a case about a young person' })
-  openCase(@Body() body: OpenCase, @Given() intent: Intent) {
-    const [id, opening] = [idFrom(intent, 'case'), caseToOpen(body, intent)];
+  async openCase(@Body() body: OpenCase, @Given() intent: Intent) {
+    const id = idFrom(intent, 'case');
+    const opening = await caseToOpen(body, intent, this.register);
     return this.commands.execute(new Decide(youthConcern, id, 'open-case', opening, intent));
   }
 }

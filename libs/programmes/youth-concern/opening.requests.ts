@@ -1,47 +1,22 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Dated, IsCalendarDay, IsDistrict, Sealed } from '@sikkerby/http';
-import type { Day } from '@sikkerby/kernel';
-import type { District } from '@sikkerby/reference';
-import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
-import { AreCodes, AreIds, IsCode, IsCodeName, IsId } from './code-validators.js';
 import {
-  concernTypes,
-  genders,
-  levels,
-  tracks,
-  type ConcernType,
-  type Gender,
-  type Level,
-  type Track,
-} from './codes.js';
-
-/** The young person. Name and birth date go to the vault; of the birth date a case keeps the age. */
-export class Person {
-  /** @example "Prøve Opdigtet-7" */
-  @Sealed(200)
-  readonly name!: string;
-
-  /** @example 2002-05-17 */
-  @IsCalendarDay()
-  @Sealed(10)
-  readonly birthDate!: Day;
-
-  /** @example male */
-  @IsCode(genders)
-  readonly gender!: Gender;
-}
+  AreCodes,
+  AreIds,
+  Dated,
+  IsCode,
+  IsCodeName,
+  IsDistrict,
+  IsId,
+  Sealed,
+} from '@sikkerby/http';
+import type { District } from '@sikkerby/reference';
+import { IsOptional } from 'class-validator';
+import { concernTypes, levels, tracks, type ConcernType, type Level, type Track } from './codes.js';
 
 export class NewCase extends Dated {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => Person)
-  readonly person!: Person;
-
-  /** The person's reference, when an earlier case of theirs has one; a new one when left out. */
-  @IsOptional()
+  /** The young person, by the reference that the register gave (`POST /people/youth-concern/persons`). */
   @IsId()
-  readonly subject?: string;
+  readonly subject!: string;
 
   /** @example noerrebro */
   @IsDistrict()

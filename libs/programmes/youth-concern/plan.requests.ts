@@ -1,6 +1,5 @@
-import { Dated, IsCalendarDay, Sealed } from '@sikkerby/http';
+import { Dated, IsCalendarDay, IsCode, IsCodeName, IsId, Sealed } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
-import { IsCode, IsCodeName, IsId } from './code-validators.js';
 import { actionOutcomes, cancelReasons, type ActionOutcome, type CancelReason } from './codes.js';
 
 export class AdoptPlan extends Dated {

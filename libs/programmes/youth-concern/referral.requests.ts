@@ -1,6 +1,5 @@
-import { Dated, IsCalendarDay, Sealed } from '@sikkerby/http';
+import { Dated, IsCalendarDay, IsCode, IsCodeName, IsId, Sealed } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
-import { IsCode, IsCodeName, IsId } from './code-validators.js';
 import { legalBases, purposes, type LegalBasis, type Purpose } from './codes.js';
 
 export class EndReferral extends Dated {

@@ -1,7 +1,6 @@
-import { Dated, IsCalendarDay, IsDistrict } from '@sikkerby/http';
+import { Dated, IsCalendarDay, IsCode, IsCodeName, IsDistrict } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { IsCode, IsCodeName } from './code-validators.js';
 import { rejectTransferReasons, type RejectTransferReason } from './codes.js';
 
 export class RequestTransfer extends Dated {

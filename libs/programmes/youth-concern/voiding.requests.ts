@@ -1,5 +1,4 @@
-import { Dated } from '@sikkerby/http';
-import { IsCode } from './code-validators.js';
+import { Dated, IsCode } from '@sikkerby/http';
 import { voidReasons, type VoidReason } from './codes.js';
 
 /** Something that should never have been registered. */

@@ -23,6 +23,7 @@ import { youthConcernMeasures } from './youth-concern.measures.js';
 /** SSP cases: the cooperation of schools, social services and police about one young person. */
 export const youthConcernProgramme: Programme = {
   name: 'youth-concern',
+  persons: true,
   title: { da: 'SSP-sager', en: 'SSP cases' },
   deciders: [youthConcern, youthConcernReport],
   controllers: [

@@ -6,6 +6,7 @@ import { EventRegistry, PostgresEventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 
 import { EmployeeStandings, oversight, workFor } from '@sikkerby/oversight';
+import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { createPool } from '@sikkerby/postgres';
 import type { Programme } from '@sikkerby/programmes';
 import { ReadModels } from '@sikkerby/projections';
@@ -15,6 +16,7 @@ import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { createApi } from '../../../apps/api/create-api.js';
 import type { ApiParts } from '../../../apps/api/api-parts.js';
+import { registered, type NewPerson } from '../../support/persons.js';
 import { testDatabase } from '../../support/database.js';
 import { lamp, lampPolicy } from './lamp.js';
 import { LampController } from './lamp.controller.js';
@@ -29,6 +31,7 @@ export const caseworker: Identity = {
 
 const lampProgramme: Programme = {
   name: 'lamp',
+  persons: false,
   title: { da: 'Lygte', en: 'Lamp' },
   deciders: [lamp],
   controllers: [LampController],
@@ -56,22 +59,28 @@ export async function testApi(
   );
   const store = new PostgresEventStore(pool, registry);
   const key = randomBytes(32);
+  const personalData = new PostgresPersonalData(pool, key);
+  const lookUps = new LookUps(key);
   const lines: string[] = [];
   const worksFor = new Map<string, string>();
   const parts: ApiParts = {
     programmes,
     projections: [],
     store,
-    personalData: new PostgresPersonalData(pool, key),
+    personalData,
     usedKeys: new PostgresUsedKeys(pool, key),
     readModels: new ReadModels(source),
     identities: await testIdentities(),
     standings: new EmployeeStandings(store),
     policies: new Policies({ lamp: lampPolicy }),
     readLog: new PostgresReadLog(pool),
+    register: new Register(pool, personalData, lookUps),
+    lookUps,
+    searchTokens: new SearchTokens(key),
     pool,
     logger: createLogger({ LOG_LEVEL: 'info' }, { write: (line) => lines.push(line) }),
     requestsPerMinute: 1_000_000,
+    cprLookUpsPerMinute: 1_000_000,
     ...changes,
   };
   const app: NestFastifyApplication = await createApi(parts);
@@ -152,4 +161,12 @@ export function post<Body = Record<string, unknown>>(
   headers: Header = {},
 ): Promise<Answer<Body>> {
   return send(api, 'POST', path, headers, payload);
+}
+
+/** Somebody new in the register of SSP; their reference. */
+export function registeredPerson(
+  api: Pick<TestApi, 'address' | 'token'>,
+  person?: NewPerson,
+): Promise<string> {
+  return registered(async (path, body) => (await post<object>(api, path, body)).body, person);
 }

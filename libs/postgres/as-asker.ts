@@ -1,0 +1,42 @@
+import type pg from 'pg';
+
+/** Whom the database is asked for: what row-level security looks at. */
+export interface Asker {
+  readonly user?: string;
+  readonly role?: string;
+  /** Districts whose rows they may see. */
+  readonly districts?: readonly string[];
+  /** Programmes whose persons they may see. */
+  readonly programmes?: readonly string[];
+}
+
+/** Says in a transaction whom it is for; what is not said is nobody and nothing. */
+export const setAsker = `SELECT set_config('sikkerby.user', $1, true),
+  set_config('sikkerby.role', $2, true), set_config('sikkerby.districts', $3, true),
+  set_config('sikkerby.programmes', $4, true)`;
+
+export function askerValues({ user = '', role = '', districts = [], programmes = [] }: Asker) {
+  return [user, role, districts.join(), programmes.join()];
+}
+
+/** Does the work in a transaction that sees what the asker may see, and nothing else. */
+export async function asAsker<Result>(
+  pool: pg.Pool,
+  asker: Asker,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await client.query({ name: 'set-asker', text: setAsker, values: askerValues(asker) });
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
