@@ -86,8 +86,13 @@ export const settings = {
     default: 'development',
     read: oneOf('development', 'test', 'production'),
   },
+  KEYS_DIR: {
+    meaning: 'Folder of the keys that seal personal data; `keys` in DATA_DIR if missing',
+    expects: 'a folder',
+    read: (text: string) => resolve(text),
+  },
   VAULT_KEY: {
-    meaning: 'Key that seals personal data: 32 bytes, base64',
+    meaning: 'Secret behind digests and look-ups of personal data: 32 bytes, base64',
     expects: '32 bytes in base64',
     make: () => randomBytes(32).toString('base64'),
     read: (text: string) => (/^[A-Za-z0-9+/]{43}=$/.test(text) ? text : undefined),

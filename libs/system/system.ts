@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   DemoIdentity,
   Policies,
@@ -10,7 +11,7 @@ import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@si
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
-import { PostgresPersonalData, type PersonalData } from '@sikkerby/vault';
+import { KeyFiles, PostgresPersonalData, type PersonalData } from '@sikkerby/vault';
 import { createPool, openDatabase } from '@sikkerby/postgres';
 import { ReadModels, type Projection } from '@sikkerby/projections';
 import type { Pool } from 'pg';
@@ -68,7 +69,8 @@ async function assemble(
   const store = configuration.EVENTSTOREDB_URL
     ? new EventStoreDbEventStore(configuration.EVENTSTOREDB_URL, eventRegistry())
     : new PostgresEventStore(appPool, eventRegistry());
-  const personalData = new PostgresPersonalData(appPool, vaultKey);
+  const keyRing = new KeyFiles(configuration.KEYS_DIR ?? join(configuration.DATA_DIR, 'keys'));
+  const personalData = new PostgresPersonalData(appPool, keyRing, vaultKey);
   const lookUps = new LookUps(vaultKey);
   const projections = contexts.flatMap((context) => context.projections);
   const views = new DataSource({

@@ -12,6 +12,15 @@ export interface PersonalText {
   readonly text: string;
 }
 
+/** A text as the vault gives it back. */
+export interface KeptText {
+  readonly ref: string;
+  readonly field: string;
+  /** Instant, UTC. */
+  readonly sealedAt: string;
+  readonly text: string;
+}
+
 /** The text is not what was sealed: a row was changed, or swapped for another. */
 export class TextTamperedWith extends Error {
   override readonly name = 'TextTamperedWith';
@@ -37,4 +46,13 @@ export abstract class PersonalData {
     subjects: readonly string[],
     field: string,
   ): Promise<Map<string, string>>;
+
+  /** Everything that is kept about a person in a programme, in the order in which it came. */
+  abstract textsOf(programme: string, subject: string): Promise<KeptText[]>;
+
+  /**
+   * Deletes every text about them and the key that opens them; within a minute no process can open a
+   * copy. Does nothing when it is done already.
+   */
+  abstract shred(programme: string, subject: string): Promise<void>;
 }

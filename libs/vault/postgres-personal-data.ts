@@ -2,7 +2,13 @@ import type { VaultText } from '@sikkerby/kernel';
 import { GroupCommit } from '@sikkerby/postgres';
 import type pg from 'pg';
 import { DataKeys } from './data-keys.js';
-import { PersonalData, TextTamperedWith, type PersonalText } from './personal-data.js';
+import type { KeyRing } from './key-ring.js';
+import {
+  PersonalData,
+  TextTamperedWith,
+  type KeptText,
+  type PersonalText,
+} from './personal-data.js';
 import { derivedKey, keyedDigest, openBytes, unpadded } from './sealing.js';
 import { boundTo, writeTexts } from './vault-writer.js';
 
@@ -14,32 +20,37 @@ interface SealedRow {
   readonly keyId: string;
   readonly sealedAt: Date;
   readonly sealed: Buffer;
+  readonly version: number;
   /** Null when the key's row is gone. */
   readonly wrapped: Buffer | null;
 }
 
 const select = `
   SELECT t.ref, programme, subject, t.field, key_id AS "keyId", t.sealed_at AS "sealedAt",
-    t.sealed, k.wrapped
+    t.sealed, k.version, k.wrapped
   FROM vault.texts t LEFT JOIN vault.data_keys k USING (key_id, programme, subject)`;
 
 /**
  * Texts in PostgreSQL, sealed with AES-256-GCM under a data key for each subject and programme,
- * which the key-encryption key wraps. The database never sees that key or a text.
+ * which a key-encryption key of the programme wraps. The database never sees that key or a text.
  */
 export class PostgresPersonalData extends PersonalData {
   private readonly keys: DataKeys;
   private readonly digestKey: Buffer;
   private readonly writes: GroupCommit<readonly PersonalText[], undefined>;
 
-  /** @param keyEncryptionKey 32 bytes, from outside the database */
+  /**
+   * @param ring the key-encryption keys
+   * @param secret 32 bytes, from outside the database too: what digests are keyed with
+   */
   constructor(
     private readonly pool: pg.Pool,
-    keyEncryptionKey: Buffer,
+    ring: KeyRing,
+    secret: Buffer,
   ) {
     super();
-    this.keys = new DataKeys(keyEncryptionKey, 20_000);
-    this.digestKey = derivedKey(keyEncryptionKey, 'text digest');
+    this.keys = new DataKeys(ring, 20_000);
+    this.digestKey = derivedKey(secret, 'text digest');
     this.writes = new GroupCommit(
       async (items) => {
         await writeTexts(pool, this.keys, items.flat());
@@ -87,6 +98,23 @@ export class PostgresPersonalData extends PersonalData {
       values: [programme, subjects, field],
     });
     return new Map(rows.map((row) => [row.subject, this.open(row, programme)]));
+  }
+
+  async textsOf(programme: string, subject: string): Promise<KeptText[]> {
+    const { rows } = await this.pool.query<SealedRow>({
+      name: 'vault.textsOf',
+      text: `${select} WHERE programme = $1 AND subject = $2 ORDER BY t.sealed_at, t.ref`,
+      values: [programme, subject],
+    });
+    return rows.map((row) => {
+      const { ref, field, sealedAt } = row;
+      return { ref, field, sealedAt: sealedAt.toISOString(), text: this.open(row, programme) };
+    });
+  }
+
+  async shred(programme: string, subject: string): Promise<void> {
+    await this.pool.query('SELECT vault.shred($1, $2)', [programme, subject]);
+    this.keys.forget({ programme, subject });
   }
 
   private open({ wrapped, sealed, sealedAt, ...row }: SealedRow, programme: string): string {

@@ -1,3 +1,4 @@
+import { hasCode } from '@sikkerby/configuration';
 import type pg from 'pg';
 import { nameOf, type DataKey, type DataKeys, type Owner, type WrappedKey } from './data-keys.js';
 import type { PersonalText } from './personal-data.js';
@@ -6,10 +7,13 @@ import { padded, sealBytes } from './sealing.js';
 // A text goes in only under a key that the table holds. In order, so that two writers cannot wait for
 // each other.
 const insert = `
-  WITH made AS (
-    INSERT INTO vault.data_keys
-    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])
-      AS offered (key_id, programme, subject, wrapped)
+  WITH current AS (
+    SELECT programme, version FROM vault.key_versions WHERE programme = ANY ($2) FOR SHARE
+  ), made AS (
+    INSERT INTO vault.data_keys (key_id, programme, subject, wrapped, version)
+    SELECT key_id, programme, subject, wrapped, version FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $12::integer[])
+      AS offered (key_id, programme, subject, wrapped, version)
+    JOIN current USING (programme, version)
     ORDER BY programme, subject
     ON CONFLICT (programme, subject) DO NOTHING
     RETURNING key_id
@@ -25,7 +29,7 @@ const insert = `
   SELECT key_id AS "keyId" FROM made`;
 
 const select = `
-  SELECT k.key_id AS "keyId", k.programme, k.subject, k.wrapped
+  SELECT k.key_id AS "keyId", k.programme, k.subject, k.version, k.wrapped
   FROM unnest($1::text[], $2::text[]) AS owner (programme, subject)
   JOIN vault.data_keys k USING (programme, subject)`;
 
@@ -45,10 +49,18 @@ export async function writeTexts(
     if (!known) offered.push(key);
     used.set(name, key);
   }
-  const made = await insertSealed(pool, offered, texts, used);
+  const made = await insertSealed(pool, offered, texts, used).catch((error: unknown) => {
+    if (!hasCode(error, '23503')) throw error;
+    // A key that we knew was shredded meanwhile.
+    for (const text of texts) keys.forget(text);
+    return undefined;
+  });
+  if (!made) return writeTexts(pool, keys, texts);
   const others = offered.filter((key) => !made.has(key.keyId));
   for (const key of offered) if (made.has(key.keyId)) keys.remember(key);
   if (others.length === 0) return;
+  keys.refresh();
+  await knowVersions(pool, others);
   await openKeys(pool, keys, others);
   const late = new Set(others.map(nameOf));
   await writeTexts(
@@ -65,6 +77,16 @@ async function openKeys(pool: pg.Pool, keys: DataKeys, owners: readonly Owner[])
     values: [owners.map(({ programme }) => programme), owners.map(({ subject }) => subject)],
   });
   for (const row of rows) keys.open(row);
+}
+
+/** The first data key of a programme says which version of its key-encryption key is the first. */
+async function knowVersions(pool: pg.Pool, offered: readonly DataKey[]): Promise<void> {
+  await pool.query(
+    `INSERT INTO vault.key_versions SELECT programme, min(version)
+     FROM unnest($1::text[], $2::integer[]) AS offered (programme, version) GROUP BY programme
+     ON CONFLICT DO NOTHING`,
+    [offered.map(({ programme }) => programme), offered.map(({ version }) => version)],
+  );
 }
 
 async function insertSealed(
@@ -90,6 +112,7 @@ async function insertSealed(
       rows.map(({ keyId }) => keyId),
       rows.map(({ sealedAt }) => sealedAt),
       rows.map(({ sealed }) => sealed),
+      offered.map(({ version }) => version),
     ],
   });
   return new Set(made.map(({ keyId }) => keyId));

@@ -16,6 +16,7 @@ import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { createApi } from '../../../apps/api/create-api.js';
 import type { ApiParts } from '../../../apps/api/api-parts.js';
+import { testKeys } from '../../support/keys.js';
 import { registered, type NewPerson } from '../../support/persons.js';
 import { testDatabase } from '../../support/database.js';
 import { lamp, lampPolicy } from './lamp.js';
@@ -59,7 +60,7 @@ export async function testApi(
   );
   const store = new PostgresEventStore(pool, registry);
   const key = randomBytes(32);
-  const personalData = new PostgresPersonalData(pool, key);
+  const personalData = new PostgresPersonalData(pool, testKeys(), key);
   const lookUps = new LookUps(key);
   const lines: string[] = [];
   const worksFor = new Map<string, string>();

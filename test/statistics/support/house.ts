@@ -14,6 +14,7 @@ import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-
 import { youthConcern } from '../../../libs/programmes/youth-concern/youth-concern.js';
 import { youthConcernLists } from '../../../libs/programmes/youth-concern/youth-concern.lists.js';
 import { youthConcernMeasures } from '../../../libs/programmes/youth-concern/youth-concern.measures.js';
+import { testKeys } from '../../support/keys.js';
 import { testDatabase } from '../../support/database.js';
 import { opening } from './office.js';
 
@@ -62,7 +63,7 @@ export class House {
       readModels,
       new DecideHandler(
         store,
-        new PostgresPersonalData(app, key),
+        new PostgresPersonalData(app, testKeys(), key),
         new PostgresUsedKeys(app, key),
         new Policies(),
       ),
