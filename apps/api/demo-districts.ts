@@ -1,11 +1,13 @@
-import { demoUser, roles } from '@sikkerby/access';
+import { demoUser, type Role } from '@sikkerby/access';
 import type { EventStore } from '@sikkerby/event-store';
 import { workFor } from '@sikkerby/oversight';
 import { districtCodes } from '@sikkerby/reference';
 
-/** Every demo user works for the whole city. Does nothing when it is so already. */
+const inDistricts: readonly Role[] = ['ssp-caseworker', 'ssp-coordinator'];
+
+/** The demo users of SSP work for the whole city. Does nothing when it is so already. */
 export async function letDemoUsersWork(store: EventStore): Promise<void> {
-  for (const role of roles) {
+  for (const role of inDistricts) {
     await workFor(store, demoUser(role).user, districtCodes, demoUser('admin'));
   }
 }

@@ -9,6 +9,8 @@ export class Decide extends Command<Receipt> {
    * @param type an act of the decider, such as `change-level`
    * @param body the validated request; its `occurredOn` defaults to the intent's `today`, its
    *   `Sealed` fields go to the vault and reach the rules as references
+   * @param known what the rules need that the caller did not say, such as an age or an instant; it
+   *   may differ in a retry, which stays the same intent
    */
   constructor(
     readonly decider: AnyDecider,
@@ -16,6 +18,7 @@ export class Decide extends Command<Receipt> {
     readonly type: string,
     readonly body: object,
     readonly intent: Intent,
+    readonly known: object = {},
   ) {
     super();
   }

@@ -22,7 +22,7 @@ export class DecideHandler implements ICommandHandler<Decide> {
     private readonly policies: Policies,
   ) {}
 
-  async execute({ decider, id, type, body, intent }: Decide): Promise<Receipt> {
+  async execute({ decider, id, type, body, intent, known }: Decide): Promise<Receipt> {
     const target = { decider, id };
     const stream = streamOf(decider, id);
     const claimed = this.usedKeys.claim(intent, [stream, type, body]);
@@ -35,7 +35,7 @@ export class DecideHandler implements ICommandHandler<Decide> {
 
     const before: unknown = stateFor(target, history, intent, this.policies);
     const { data, texts } = seal(body, intent, this.personalData);
-    const events = decideOrRefuse(decider, before, type, data, intent);
+    const events = decideOrRefuse(decider, before, type, { ...data, ...known }, intent);
     if (events.length === 0) return receipt(id, history.at(-1));
 
     const after: unknown = fold(decider, before, events);

@@ -13,7 +13,7 @@ export class EmployeeStandings extends Standings {
 
   async of(user: string): Promise<Standing> {
     const events = await this.store.readStream(streamOf(employee, employeeId(user)));
-    const { districts } = fold(employee, employee.initialState, events);
-    return { districts, glass: [] };
+    const { districts, glass } = fold(employee, employee.initialState, events);
+    return { districts, glass: Object.values(glass) };
   }
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
+  constants,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -9,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from '@sikkerby/configuration';
+import { ConfigurationError, hasCode } from '@sikkerby/configuration';
 
 /** The key of that version is destroyed, or was never here: what it wraps cannot be opened. */
 export class KeyGone extends Error {
@@ -34,7 +36,14 @@ export interface KeyRing {
 /** Keys as files `<programme>.<version>.key` of a folder, 32 bytes in base64, for their owner only. */
 export class KeyFiles implements KeyRing {
   constructor(private readonly folder: string) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      accessSync(folder, constants.R_OK | constants.W_OK);
+    } catch {
+      throw new ConfigurationError(
+        `KEYS_DIR: ${folder} is not a folder that this user may write to`,
+      );
+    }
   }
 
   versions(programme: string): readonly number[] {

@@ -1,7 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DemoIdentity, demoUser } from '@sikkerby/access';
 import { createPool } from '@sikkerby/postgres';
@@ -28,6 +31,7 @@ export async function httpBench(url: string): Promise<Figure[]> {
   const empty = await start(['--import', 'tsx', 'test/bench/empty-post.ts'], {});
   const api = await start(['dist/apps/api/main.js'], {
     DATABASE_URL: database,
+    KEYS_DIR: mkdtempSync(join(tmpdir(), 'sikkerby-bench-keys-')),
     VAULT_KEY: randomBytes(32).toString('base64'),
     TOKEN_KEY: tokenKey,
     REQUESTS_PER_MINUTE: '1000000',

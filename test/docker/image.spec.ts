@@ -38,7 +38,7 @@ describe('what the images hold', () => {
   it('is the programs and what they need, no development dependency and no embedded server', () => {
     const { root, workdir } = image('cli');
     const app = join(root, workdir);
-    expect(readdirSync(app).sort()).toEqual(['dist', 'node_modules', 'package.json']);
+    expect(readdirSync(app).sort()).toEqual(['dist', 'keys', 'node_modules', 'package.json']);
     expect(readdirSync(join(app, 'dist')).sort()).toEqual(['apps', 'libs']);
     const list = readFileSync(join(app, 'node_modules', '.package-lock.json'), 'utf8');
     const { packages } = JSON.parse(list) as { packages: Record<string, { dev?: boolean }> };

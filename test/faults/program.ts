@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { generateKeyPairSync } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { testKeysFolder } from '../support/keys.js';
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
@@ -13,6 +14,7 @@ export function settingsFor(databaseUrl: string): Record<string, string> {
     PORT: '0',
     LOG_LEVEL: 'info',
     REQUESTS_PER_MINUTE: '1000000',
+    KEYS_DIR: testKeysFolder(),
     VAULT_KEY: randomBytes(32).toString('base64'),
     TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   };

@@ -26,6 +26,11 @@ const table: [RegExp, readonly Role[] | typeof everybody][] = [
   [/^(GET|POST) \/people\/\{programme\}\/[a-z-]+$/, personRoles],
   [/^(GET|POST) \/people\/\{programme\}\/(persons|links)\/\{id\}(\/[a-z-]+)?$/, personRoles],
   [/^GET \/statistics\/(measures|\{measure\})$/, ['analyst', 'auditor', 'ssp-coordinator']],
+  [/^POST \/oversight\/employees\/(grant|end)-district$/, ['admin']],
+  [/^POST \/oversight\/employees\/look-up$/, ['admin', 'dpo']],
+  [/^POST \/oversight\/break-glass$/, ['ssp-caseworker']],
+  [/^GET \/oversight\/break-glass$/, ['ssp-coordinator', 'dpo']],
+  [/^POST \/oversight\/break-glass\/\{id\}\/review$/, ['ssp-coordinator', 'dpo']],
   [/^GET \/audit\/streams\/\{id\}$/, ['auditor']],
 ];
 

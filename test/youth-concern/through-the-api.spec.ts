@@ -7,6 +7,7 @@ import { workFor } from '@sikkerby/oversight';
 import { contexts, openSystem, type System } from '@sikkerby/system';
 import { createApi } from '../../apps/api/create-api.js';
 import { post, registeredPerson, send } from '../http/support/test-api.js';
+import { testKeysFolder } from '../support/keys.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
 const worker: Claims = {
@@ -35,11 +36,12 @@ beforeAll(async () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const environment = {
     DATABASE_URL: database.url,
+    KEYS_DIR: testKeysFolder(),
     VAULT_KEY: randomBytes(32).toString('base64'),
     TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   };
   system = await openSystem(readConfiguration(environment), 'test');
-  await workFor(system.store, worker.user, ['noerrebro'], worker);
+  await workFor(system.store, worker.user, ['noerrebro'], { ...worker, user: 'admin' });
   app = await createApi({
     ...system,
     programmes: contexts,

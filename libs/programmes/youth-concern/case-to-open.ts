@@ -7,19 +7,18 @@ import type { NewCase } from './opening.requests.js';
 import { youthConcern } from './youth-concern.js';
 
 /**
- * The request with what the rules ask about the person: how old, which gender.
+ * What the rules ask about the person of a case: how old on the day, which gender.
  * @throws Rejection when nobody is registered under the reference
  */
-export async function caseToOpen<Request extends NewCase>(
-  request: Request,
-  intent: Intent,
+export async function personOf(
+  { subject, occurredOn }: NewCase,
+  { today }: Intent,
   register: Register,
 ) {
-  const { subject, occurredOn = intent.today } = request;
   const person = (await register.particularsOf('youth-concern', [subject])).get(subject);
   refuseUnless(person !== undefined, 'a-case-is-about-a-registered-person');
   const { birthDate, gender } = person;
-  return Object.assign(request, { ageAtOpening: ageOn(birthDate, occurredOn), gender });
+  return { ageAtOpening: ageOn(birthDate, occurredOn ?? today), gender };
 }
 
 /**
@@ -39,17 +38,15 @@ export async function caseFromReport(
   const resource = { programme: 'youth-concern', unit: caseId, home };
   permit(policies, intent.identity, 'change', resource);
 
-  const opening = Object.assign(await caseToOpen(request, intent, register), { reports: [report] });
-  const { occurredOn, ageAtOpening, track } = opening;
-  const screening = {
-    outcome: 'open-case',
-    caseId,
-    toOpen: { ageAtOpening, track },
-    ...(occurredOn && { occurredOn }),
-  };
-  const toOpen: Intent = { ...intent, key: idFrom(intent, 'open the case'), expected: 'none' };
+  const person = await personOf(request, intent, register);
+  const { occurredOn, track } = request;
+  const act = 'screen-concern-report';
+  const screening = { outcome: 'open-case', caseId, ...(occurredOn && { occurredOn }) };
+  const toOpen = { ageAtOpening: person.ageAtOpening, track };
+  const opening = Object.assign(request, { reports: [report] });
+  const next: Intent = { ...intent, key: idFrom(intent, 'open the case'), expected: 'none' };
   return {
-    screening: new Decide(youthConcernReport, report, 'screen-concern-report', screening, intent),
-    opening: new Decide(youthConcern, caseId, 'open-case', opening, toOpen),
+    screening: new Decide(youthConcernReport, report, act, screening, intent, { toOpen }),
+    opening: new Decide(youthConcern, caseId, 'open-case', opening, next, person),
   };
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Decide, idFrom, type Intent } from '@sikkerby/decisions';
 import { CreateRoute, Given, ProgrammeController } from '@sikkerby/http';
 import { Register } from '@sikkerby/people';
-import { caseToOpen } from './case-to-open.js';
+import { personOf } from './case-to-open.js';
 import { OpenCase } from './opening.requests.js';
 import { caseworkers as roles } from './who-may.js';
 import { youthConcern } from './youth-concern.js';
@@ -18,7 +18,7 @@ export class OpeningController {
   @CreateRoute('cases', { roles, summary: 'Open a case about a young person' })
   async openCase(@Body() body: OpenCase, @Given() intent: Intent) {
     const id = idFrom(intent, 'case');
-    const opening = await caseToOpen(body, intent, this.register);
-    return this.commands.execute(new Decide(youthConcern, id, 'open-case', opening, intent));
+    const person = await personOf(body, intent, this.register);
+    return this.commands.execute(new Decide(youthConcern, id, 'open-case', body, intent, person));
   }
 }

@@ -22,6 +22,8 @@ import { testDatabase } from '../../support/database.js';
 import { lamp, lampPolicy } from './lamp.js';
 import { LampController } from './lamp.controller.js';
 
+const administrator = { user: 'probe.admin', role: 'admin', organisation: 'test' };
+
 export const caseworker: Identity = {
   user: 'probe.worker',
   role: 'ssp-caseworker',
@@ -96,7 +98,8 @@ export async function testApi(
     async token(identity: Partial<Identity> = {}) {
       const { districts, ...claims } = { ...caseworker, ...identity };
       const place = districts.join();
-      if (worksFor.get(claims.user) !== place) await workFor(store, claims.user, districts, claims);
+      if (worksFor.get(claims.user) !== place)
+        await workFor(store, claims.user, districts, administrator);
       worksFor.set(claims.user, place);
       return parts.identities.sign(claims);
     },

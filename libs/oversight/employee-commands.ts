@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Decide, Decisions, type Intent, type Receipt } from '@sikkerby/decisions';
+import { employee } from './employee.js';
+import { employeeId } from './employee-id.js';
+
+/** Commands about an employee, whose stream may not have begun: nobody has a revision to match. */
+@Injectable()
+export class EmployeeCommands {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly decisions: Decisions,
+  ) {}
+
+  async give(
+    user: string,
+    act: keyof typeof employee.acts,
+    body: object,
+    intent: Intent,
+    known: object = {},
+  ): Promise<Receipt> {
+    const id = employeeId(user);
+    const { revision } = await this.decisions.state(employee, id);
+    const expected: Intent['expected'] = revision ?? 'none';
+    const now = { ...intent, expected };
+    return this.commands.execute(new Decide(employee, id, act, body, now, known));
+  }
+}
