@@ -1,4 +1,4 @@
-import type { DemoIdentity, Policies, ReadLog, Standings } from '@sikkerby/access';
+import type { Identities, Policies, ReadLog, Standings } from '@sikkerby/access';
 import type { Logger } from '@sikkerby/configuration';
 import type { UsedKeys } from '@sikkerby/decisions';
 import type { EventStore } from '@sikkerby/event-store';
@@ -16,7 +16,7 @@ export interface ApiParts {
   readonly personalData: PersonalData;
   readonly usedKeys: UsedKeys;
   readonly readModels: ReadModels;
-  readonly identities: DemoIdentity;
+  readonly identities: Identities;
   readonly standings: Standings;
   readonly policies: Policies;
   readonly readLog: ReadLog;

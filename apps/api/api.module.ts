@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AccessGuard, DemoIdentity, Policies, ReadLog, Standings } from '@sikkerby/access';
+import { AccessGuard, Identities, Policies, ReadLog, Standings } from '@sikkerby/access';
 import { AuditController, Deciders } from '@sikkerby/audit';
 import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/decisions';
 import { EventStore } from '@sikkerby/event-store';
@@ -23,7 +23,7 @@ export class ApiModule {
       [PersonalData, parts.personalData],
       [UsedKeys, parts.usedKeys],
       [ReadModels, parts.readModels],
-      [DemoIdentity, parts.identities],
+      [Identities, parts.identities],
       [Standings, parts.standings],
       [Policies, parts.policies],
       [ReadLog, parts.readLog],

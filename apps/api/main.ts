@@ -7,7 +7,7 @@ import { startApi } from './start-api.js';
 
 await runProgram(async (stopped) => {
   const configuration = readConfiguration();
-  assertDemoOnly(configuration.NODE_ENV, configuration.HOST);
+  if (!configuration.OIDC_ISSUER) assertDemoOnly(configuration.NODE_ENV, configuration.HOST);
   const system = await openSystem(configuration, 'sikkerby api');
   const api = await startApi(system, createLogger(configuration));
   if (!stopped.aborted) await once(stopped, 'abort');

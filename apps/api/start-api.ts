@@ -11,12 +11,11 @@ export interface RunningApi {
 
 /** Puts the API on the system and listens where the configuration says. */
 export async function startApi(system: System, logger: Logger): Promise<RunningApi> {
-  await letDemoUsersWork(system.store);
+  if (!system.configuration.OIDC_ISSUER) await letDemoUsersWork(system.store);
   const { HOST, PORT, REQUESTS_PER_MINUTE, CPR_LOOK_UPS_PER_MINUTE } = system.configuration;
   const api = await createApi({
     ...system,
     programmes: contexts,
-    identities: system.identity,
     pool: system.appPool,
     logger,
     requestsPerMinute: REQUESTS_PER_MINUTE,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { assertDemoOnly, demoUser, type Role } from '@sikkerby/access';
-import { createLogger, readConfiguration } from '@sikkerby/configuration';
+import { ConfigurationError, createLogger, readConfiguration } from '@sikkerby/configuration';
 import { status } from '@sikkerby/projections';
 import { openSystem } from '@sikkerby/system';
 import { startApi } from '../api/start-api.js';
@@ -26,6 +26,9 @@ export async function startStandalone(
 ): Promise<Standalone> {
   const configuration = readConfiguration({ ...process.env, ...environment });
   assertDemoOnly(configuration.NODE_ENV, configuration.HOST);
+  if (configuration.OIDC_ISSUER) {
+    throw new ConfigurationError('OIDC_ISSUER: this program has demo users only; start the api');
+  }
   const logger = createLogger(configuration);
   const system = await openSystem(configuration, 'sikkerby');
   const stopping = new AbortController();
@@ -35,7 +38,7 @@ export async function startStandalone(
     const api = await startApi(system, logger);
     return {
       address: api.address,
-      token: (role) => system.identity.sign(demoUser(role)),
+      token: (role) => system.demoIdentity().sign(demoUser(role)),
       stop: async () => {
         await api.stop();
         await stopAll();

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DemoIdentity, NotAuthenticated } from './demo-identity.js';
+import { Identities, NotAuthenticated } from './identities.js';
 import type { Identity, Role } from './identity.js';
 import { Open, Roles } from './routes.js';
 import { Standings } from './standings.js';
@@ -20,7 +20,7 @@ interface Request {
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly identities: DemoIdentity,
+    private readonly identities: Identities,
     private readonly standings: Standings,
   ) {}
 

@@ -1,36 +1,28 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import {
-  calculateJwkThumbprint,
-  errors,
-  exportJWK,
-  jwtVerify,
-  SignJWT,
-  type JWTPayload,
-} from 'jose';
-import { roles, type Claims } from './identity.js';
+import { calculateJwkThumbprint, errors, exportJWK, jwtVerify, SignJWT } from 'jose';
+import { claimsIn } from './claims.js';
+import { Identities, NotAuthenticated } from './identities.js';
+import type { Claims } from './identity.js';
 import { TokenCache } from './token-cache.js';
 
 const issuer = 'urn:sikkerby:demo-identity';
 const audience = 'urn:sikkerby:api';
 const lifetime = '12h';
 
-/** The token is missing, wrong, from another issuer, or past its time. */
-export class NotAuthenticated extends Error {
-  override readonly name = 'NotAuthenticated';
-}
-
 /**
  * Says who asks, from tokens that it signed itself: for demonstration and tests, until the city's
  * own identity provider takes its place. Its tokens last 12 hours, so that one lasts a working day.
  */
-export class DemoIdentity {
+export class DemoIdentity extends Identities {
   private readonly cache = new TokenCache<Claims>(10_000);
 
   private constructor(
     private readonly privateKey: KeyObject,
     private readonly publicKey: KeyObject,
     private readonly kid: string,
-  ) {}
+  ) {
+    super();
+  }
 
   /** @param tokenKey a private P-256 key, PKCS #8 DER in base64 */
   static async from(tokenKey: string): Promise<DemoIdentity> {
@@ -72,12 +64,4 @@ export class DemoIdentity {
       throw new NotAuthenticated('no valid token', { cause: error });
     }
   }
-}
-
-function claimsIn({ sub, role, organisation }: JWTPayload): Claims {
-  const known = roles.find((name) => name === role);
-  if (sub === undefined || known === undefined || typeof organisation !== 'string') {
-    throw new errors.JWTInvalid('claims');
-  }
-  return { user: sub, role: known, organisation };
 }

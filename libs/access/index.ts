@@ -1,7 +1,9 @@
 export { AccessGuard, NotYourRole } from './access.guard.js';
-export { DemoIdentity, NotAuthenticated } from './demo-identity.js';
+export { DemoIdentity } from './demo-identity.js';
 export { assertDemoOnly } from './demo-only.js';
 export { demoUser } from './demo-users.js';
+export { Identities, IdentityProviderAway, NotAuthenticated } from './identities.js';
+export { OidcIdentity } from './oidc-identity.js';
 export { roles, type Claims, type Identity, type Role, type Standing } from './identity.js';
 export {
   actions,

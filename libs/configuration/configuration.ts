@@ -48,7 +48,8 @@ function read(name: Name, text: string | undefined): unknown {
 }
 
 function isMissingSecret(name: Name, configuration: Configuration): boolean {
-  return 'make' in settings[name] && configuration[name] === undefined;
+  const isNeeded = name !== 'TOKEN_KEY' || configuration.OIDC_ISSUER === undefined;
+  return isNeeded && 'make' in settings[name] && configuration[name] === undefined;
 }
 
 function refuseMisspellings(written: readonly string[]): void {

@@ -86,6 +86,20 @@ export const settings = {
     default: 'development',
     read: oneOf('development', 'test', 'production'),
   },
+  OIDC_ISSUER: {
+    meaning: 'OpenID Connect provider of the access tokens; demo tokens of our own if missing',
+    expects: 'an https address, or one on this machine',
+    read: (text: string) =>
+      /^(https:\/\/[\w.-]+|http:\/\/(127\.0\.0\.1|localhost))(:\d+)?(\/[\w./-]*)?$/.test(text)
+        ? text
+        : undefined,
+  },
+  OIDC_AUDIENCE: {
+    meaning: 'For whom the access tokens must be',
+    expects: 'a name without spaces',
+    default: 'urn:sikkerby:api',
+    read: (text: string) => (/^\S{1,200}$/.test(text) ? text : undefined),
+  },
   KEYS_DIR: {
     meaning: 'Folder of the keys that seal personal data; `keys` in DATA_DIR if missing',
     expects: 'a folder',

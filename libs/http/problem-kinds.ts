@@ -77,6 +77,11 @@ export const problemKinds = {
     en: 'The storage does not answer',
     da: 'Lageret svarer ikke',
   },
+  'identity-provider-away': {
+    status: 503,
+    en: 'The identity provider does not answer',
+    da: 'Identitetstjenesten svarer ikke',
+  },
   'read-log-away': {
     status: 503,
     en: 'Nobody is shown while the log of who looks cannot be written',

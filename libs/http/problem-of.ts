@@ -1,4 +1,10 @@
-import { Hidden, NotAuthenticated, NotYourRole, NotYours } from '@sikkerby/access';
+import {
+  Hidden,
+  IdentityProviderAway,
+  NotAuthenticated,
+  NotYourRole,
+  NotYours,
+} from '@sikkerby/access';
 import { KeyReused, NoSuchUnit, Refused, StaleRevision } from '@sikkerby/decisions';
 import { Rejection } from '@sikkerby/kernel';
 import { ReadModelBehind } from '@sikkerby/projections';
@@ -18,6 +24,7 @@ const byStatus = new Map<unknown, ProblemKind>([
 
 const byError = [
   [NotAuthenticated, 'not-authenticated'],
+  [IdentityProviderAway, 'identity-provider-away'],
   [NotYourRole, 'not-your-role'],
   [NotYours, 'not-your-unit'],
   [NoSuchUnit, 'not-found'],

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import {
   DemoIdentity,
+  type Identities,
+  OidcIdentity,
   Policies,
   PostgresReadLog,
   type ReadLog,
   type Standings,
 } from '@sikkerby/access';
-import { secret, type Configuration } from '@sikkerby/configuration';
+import { ConfigurationError, secret, type Configuration } from '@sikkerby/configuration';
 import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings } from '@sikkerby/oversight';
@@ -30,7 +32,9 @@ export interface System {
   readonly readModels: ReadModels;
   readonly personalData: PersonalData;
   readonly usedKeys: PostgresUsedKeys;
-  readonly identity: DemoIdentity;
+  readonly identities: Identities;
+  /** @throws ConfigurationError when real tokens are asked for */
+  readonly demoIdentity: () => DemoIdentity;
   readonly standings: Standings;
   readonly policies: Policies;
   readonly readLog: ReadLog;
@@ -63,7 +67,7 @@ async function assemble(
   stop: () => Promise<void>,
 ): Promise<System> {
   const vaultKey = Buffer.from(await secret(configuration, 'VAULT_KEY'), 'base64');
-  const identity = await DemoIdentity.from(await secret(configuration, 'TOKEN_KEY'));
+  const identity = await identityOf(configuration);
   const appPool = createPool(url, { name, role: 'sikkerby_app', max: 10, statementTimeout });
   const projectorPool = createPool(url, { name, role: 'sikkerby_projector', max: 20 });
   const store = configuration.EVENTSTOREDB_URL
@@ -95,7 +99,11 @@ async function assemble(
     lookUps,
     searchTokens: new SearchTokens(vaultKey),
     usedKeys: new PostgresUsedKeys(appPool, vaultKey),
-    identity,
+    identities: identity,
+    demoIdentity: () => {
+      if (identity instanceof DemoIdentity) return identity;
+      throw new ConfigurationError('OIDC_ISSUER: there are no demo tokens beside real ones');
+    },
     standings: new EmployeeStandings(store),
     policies: new Policies(),
     readLog: new PostgresReadLog(appPool),
@@ -107,4 +115,11 @@ async function assemble(
       await stop();
     },
   };
+}
+
+/** The city's identity provider where the configuration names one, the demo's own otherwise. */
+async function identityOf(configuration: Configuration): Promise<DemoIdentity | OidcIdentity> {
+  const { OIDC_ISSUER, OIDC_AUDIENCE } = configuration;
+  if (OIDC_ISSUER) return new OidcIdentity(OIDC_ISSUER, OIDC_AUDIENCE);
+  return DemoIdentity.from(await secret(configuration, 'TOKEN_KEY'));
 }

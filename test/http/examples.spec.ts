@@ -42,7 +42,7 @@ beforeAll(async () => {
   const configuration = readConfiguration({ ...settingsFor(database.url), LOG_LEVEL: 'warn' });
   system = await openSystem(configuration, 'test');
   api = await startApi(system, createLogger(configuration));
-  token = await system.identity.sign(demoUser('ssp-coordinator'));
+  token = await system.demoIdentity().sign(demoUser('ssp-coordinator'));
   const { name, birthDate } = impossiblePerson;
   const { searchToken } = (await asked('/people/youth-concern/search', { name, birthDate })) as {
     searchToken: string;

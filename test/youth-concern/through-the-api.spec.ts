@@ -45,14 +45,13 @@ beforeAll(async () => {
   app = await createApi({
     ...system,
     programmes: contexts,
-    identities: system.identity,
     pool: system.appPool,
     logger: createLogger({ LOG_LEVEL: 'silent' }, { write: () => undefined }),
     requestsPerMinute: 1_000_000,
     cprLookUpsPerMinute: 1_000_000,
   });
   await app.listen(0, '127.0.0.1');
-  api = { address: await app.getUrl(), token: () => system.identity.sign(worker) };
+  api = { address: await app.getUrl(), token: () => system.demoIdentity().sign(worker) };
   newCase.subject = await registeredPerson(api, { name: 'Prøve Opdigtet-7' });
 });
 

@@ -64,6 +64,7 @@ export async function testApi(
   const key = randomBytes(32);
   const personalData = new PostgresPersonalData(pool, testKeys(), key);
   const lookUps = new LookUps(key);
+  const identities = await testIdentities();
   const lines: string[] = [];
   const worksFor = new Map<string, string>();
   const parts: ApiParts = {
@@ -73,7 +74,7 @@ export async function testApi(
     personalData,
     usedKeys: new PostgresUsedKeys(pool, key),
     readModels: new ReadModels(source),
-    identities: await testIdentities(),
+    identities,
     standings: new EmployeeStandings(store),
     policies: new Policies({ lamp: lampPolicy }),
     readLog: new PostgresReadLog(pool),
@@ -101,7 +102,7 @@ export async function testApi(
       if (worksFor.get(claims.user) !== place)
         await workFor(store, claims.user, districts, administrator);
       worksFor.set(claims.user, place);
-      return parts.identities.sign(claims);
+      return identities.sign(claims);
     },
     async close() {
       await app.close();
