@@ -9,6 +9,7 @@ import { createPool } from '@sikkerby/postgres';
 import { eventRegistry } from '@sikkerby/system';
 import { opening } from '../golden-year/city.js';
 import { Random } from '../golden-year/random.js';
+import { registered } from '../support/persons.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { kills, Program, settingsFor } from './program.js';
 
@@ -28,24 +29,34 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
   const acknowledged = new Map<string, Receipt>();
   const unanswered = new Set<string>();
   let address = '';
+  let subject = '';
+  let refusal: string | undefined;
   let stopped = false;
 
-  const open = async (key: string): Promise<void> => {
-    const answer = await fetch(`${address}/youth-concern/cases`, {
+  const post = (path: string, body: object, key: string = randomUUID()): Promise<Response> =>
+    fetch(`${address}${path}`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
+        ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         'idempotency-key': key,
       },
-      body: JSON.stringify(bodyFor(key)),
+      body: JSON.stringify(body),
     });
-    if (answer.status !== 201) throw new Error(`answered ${String(answer.status)}`);
+  const open = async (key: string): Promise<void> => {
+    const answer = await post('/youth-concern/cases', { ...bodyFor(key), subject }, key);
+    if (answer.status !== 201) {
+      refusal = `${String(answer.status)}: ${await answer.text()}`;
+      throw new Error(refusal);
+    }
     acknowledged.set(key, (await answer.json()) as Receipt);
     unanswered.delete(key);
   };
+  const untilMore = async (more: number): Promise<void> => {
+    const enough = acknowledged.size + more;
+    while (acknowledged.size < enough && refusal === undefined) await pause(1);
+  };
   const write = async (): Promise<void> => {
-    while (!stopped) {
+    while (!stopped && refusal === undefined) {
       const [again] = unanswered;
       const key = again ?? randomUUID();
       unanswered.delete(key);
@@ -59,9 +70,13 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
   for (let kill = 0; kill < kills; kill++) {
     api = new Program('api', settings);
     address = `http://127.0.0.1:${String(await api.port())}`;
+    subject ||= await registered(
+      async (path, body) => (await (await post(path, body)).json()) as object,
+    );
     writing ??= Promise.all(Array.from({ length: writers }, write));
-    await untilMore(acknowledged, random.whole(1, 40));
+    await untilMore(random.whole(1, 40));
     await api.end('SIGKILL');
+    expect(refusal).toBeUndefined();
   }
   api = new Program('api', settings);
   address = `http://127.0.0.1:${String(await api.port())}`;
@@ -71,7 +86,8 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
   await api.end('SIGTERM');
 
   const log = await wholeLog();
-  expect(log).toHaveLength(acknowledged.size);
+  const opened = log.filter(({ stream }) => stream.startsWith('youth_concern-'));
+  expect(opened).toHaveLength(acknowledged.size);
   expect(log.map(({ position }) => Number(position))).toEqual(log.map((_, at) => at + 1));
   for (const { id, revision, position } of acknowledged.values()) {
     const events = log.filter(({ stream }) => stream === `youth_concern-${id}`);
@@ -82,17 +98,12 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
 const bodies = new Map<string, object>();
 
 function bodyFor(key: string): object {
-  const body = bodies.get(key) ?? {
-    ...opening(random, bodies.size, day('2017-05-01')),
-    occurredOn: '2017-05-01',
-  };
+  const known = bodies.get(key);
+  if (known) return known;
+  const coded = opening(random, bodies.size, day('2017-05-01'));
+  const body = { ...coded, person: undefined, occurredOn: '2017-05-01' };
   bodies.set(key, body);
   return body;
-}
-
-async function untilMore(acknowledged: ReadonlyMap<string, unknown>, more: number): Promise<void> {
-  const before = acknowledged.size;
-  while (acknowledged.size < before + more) await pause(1);
 }
 
 async function wholeLog(): Promise<RecordedEvent[]> {
