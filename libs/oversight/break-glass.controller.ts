@@ -15,6 +15,7 @@ import { WhatWaitsForReview } from './break-glass.view.js';
 import { EmployeeCommands } from './employee-commands.js';
 import { GlassToReviewList } from './oversight.answers.js';
 import { BreakTheGlass, ReviewTheGlass } from './oversight.requests.js';
+import { reviewers } from './reviewers.js';
 
 /** The only programme whose cases may be opened so (privacy.md). */
 const breakable = { programme: 'youth-concern', category: 'youth_concern' };
@@ -49,16 +50,16 @@ export class BreakGlassController {
   }
 
   @QueryRoute('break-glass', {
-    roles: ['ssp-coordinator', 'dpo'],
+    roles: reviewers,
     summary: 'Which cases did somebody open so, that nobody has looked at yet?',
     answer: { type: GlassToReviewList },
   })
-  toReview(@WhoAsks() { user }: Identity) {
-    return this.queries.execute(new WhatWaitsForReview(user));
+  toReview(@WhoAsks() identity: Identity) {
+    return this.queries.execute(new WhatWaitsForReview(identity));
   }
 
   @CreateRoute('break-glass/:id/review', {
-    roles: ['ssp-coordinator', 'dpo'],
+    roles: reviewers,
     summary: 'Say whether opening the case was in order',
     description: 'Nobody reviews their own.',
   })

@@ -1,10 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
 import { addDays, dayInCopenhagen } from '@sikkerby/kernel';
 import { ReadModels, type Projection, type Row } from '@sikkerby/projections';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { GlassBroken, GlassReviewed } from './employee.js';
 import type { GlassToReviewList } from './oversight.answers.js';
+import { reviewers } from './reviewers.js';
 
 const inCodeUnits = { type: 'text', collation: 'C' } as const;
 const name = 'oversight.break-glass';
@@ -23,9 +25,10 @@ export class BrokenGlassRow implements Row {
 
 export const brokenGlass: Projection = {
   name,
-  version: 1,
+  version: 2,
   reads: ['oversight.'],
   onPoison: 'quarantine',
+  seenBy: { roles: reviewers },
   tables: [BrokenGlassRow],
   fold(event, rows) {
     if (event.type === 'oversight.glass-broken.v1') {
@@ -40,8 +43,8 @@ export const brokenGlass: Projection = {
 
 /** Which broken glass waits for another to look at it? */
 export class WhatWaitsForReview extends Query<Plain<GlassToReviewList>> {
-  /** @param user who asks: their own is not for them */
-  constructor(readonly user: string) {
+  /** @param identity who asks: their own is not for them */
+  constructor(readonly identity: Identity) {
     super();
   }
 }
@@ -50,12 +53,12 @@ export class WhatWaitsForReview extends Query<Plain<GlassToReviewList>> {
 export class WhatWaitsForReviewHandler implements IQueryHandler<WhatWaitsForReview> {
   constructor(private readonly readModels: ReadModels) {}
 
-  async execute({ user }: WhatWaitsForReview): Promise<Plain<GlassToReviewList>> {
-    const rows = await this.readModels.readView(name, (manager) =>
+  async execute({ identity }: WhatWaitsForReview): Promise<Plain<GlassToReviewList>> {
+    const rows = await this.readModels.readView(name, identity, (manager) =>
       manager.find(BrokenGlassRow, { order: { brokenAt: 'ASC', key: 'ASC' }, take: 100 }),
     );
     const today = dayInCopenhagen(new Date());
-    const others = rows.filter((row) => row.user !== user);
+    const others = rows.filter((row) => row.user !== identity.user);
     return {
       items: others.map(({ key: glassId, user: by, caseId, brokenAt, until }) => {
         const reviewDueOn = addDays(dayInCopenhagen(new Date(brokenAt)), daysForReview);

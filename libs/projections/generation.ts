@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Projection } from './projection.js';
+import { fenceOf } from './seen-by.js';
 import { quote, shapesOf } from './table-shape.js';
 import { inTransaction } from './transaction.js';
 
@@ -28,7 +29,10 @@ export async function createGeneration(pool: Pool, projection: Projection): Prom
   return generation;
 }
 
-/** Keys, indexes, statistics for the planner and the readers' rights, after the rows are in. */
+/**
+ * Keys, indexes, statistics for the planner, then at once the fence and the readers' rights: nobody
+ * reads before it stands. After the rows are in.
+ */
 export async function finishGeneration(
   pool: Pool,
   projection: Projection,
@@ -46,9 +50,13 @@ export async function finishGeneration(
       await pool.query(statements.join('; '));
     }),
   );
-  await pool.query(`
-    GRANT USAGE ON SCHEMA ${quote(generation)} TO sikkerby_app;
-    GRANT SELECT ON ALL TABLES IN SCHEMA ${quote(generation)} TO sikkerby_app`);
+  const schema = quote(generation);
+  const statements = [
+    ...fenceOf(projection, shapes, ({ name }) => tableIn(generation, name)),
+    `GRANT USAGE ON SCHEMA ${schema} TO sikkerby_app`,
+    `GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO sikkerby_app`,
+  ];
+  await pool.query(statements.join('; '));
 }
 
 /** Schemas of the projection that nobody reads from: what interrupted rebuilds left behind. */

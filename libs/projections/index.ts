@@ -8,4 +8,5 @@ export { rebuild, type Rebuild, type Rebuilt } from './rebuild.js';
 export { retry, type Retried } from './retry.js';
 export type { Poison } from './rows-in-memory.js';
 export { runProjections, type RunProjections } from './run-projections.js';
+export type { Home, SeenBy } from './seen-by.js';
 export { status, type ProjectionStatus } from './status.js';

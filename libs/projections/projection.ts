@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
+import type { SeenBy } from './seen-by.js';
 
 /** What every row of a projection has: the stream it was made from, and which of its rows it is. */
 export interface Row {
@@ -33,6 +34,8 @@ export interface Projection {
   readonly reads: readonly string[];
   /** What an event does whose `fold` throws: a figure must stop, a list can go on without the stream. */
   readonly onPoison: 'halt' | 'quarantine';
+  /** Whose rows a reader sees. A change of it is a new version. */
+  readonly seenBy: SeenBy;
   /** TypeORM entities with the primary key (stream, key). */
   readonly tables: readonly Table[];
   fold(event: RecordedEvent, rows: StreamRows): void;

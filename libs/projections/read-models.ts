@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Position } from '@sikkerby/kernel';
+import { askerValues, setAsker, type Asker } from '@sikkerby/postgres';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** The read models have not come to that position in time, or were never built. Ask again later. */
@@ -20,8 +21,8 @@ interface Found {
 const toLiveRows = `
   SELECT checkpoint, set_config('search_path', quote_ident(generation), true),
     pg_advisory_xact_lock_shared(hashtextextended(generation, 0)),
-    to_regnamespace(quote_ident(generation)) IS NOT NULL AS "isThere"
-  FROM projections.projection WHERE name = $1 AND generation IS NOT NULL`;
+    to_regnamespace(quote_ident(generation)) IS NOT NULL AS "isThere", asker.*
+  FROM projections.projection, (${setAsker}) AS asker WHERE name = $5 AND generation IS NOT NULL`;
 
 interface Waiter {
   readonly names: readonly string[];
@@ -42,15 +43,17 @@ export class ReadModels {
   /**
    * Reads from the live rows of a projection: one moment, however many queries, also while a rebuild
    * takes their place. `position` is how far they are; undefined at the beginning of the log.
+   * @param asker who is shown the rows: those of others are not there
    * @throws ReadModelBehind when the projection was never built
    */
   async readView<Result>(
     name: string,
+    asker: Asker,
     read: (manager: EntityManager, position: Position | undefined) => Promise<Result>,
   ): Promise<Result> {
     for (;;) {
       const answer = await this.source.transaction('REPEATABLE READ', async (manager) => {
-        const [found] = await manager.query<Found[]>(toLiveRows, [name]);
+        const [found] = await manager.query<Found[]>(toLiveRows, [...askerValues(asker), name]);
         if (!found) throw new ReadModelBehind([name]);
         return found.isThere && { result: await read(manager, found.checkpoint ?? undefined) };
       });

@@ -31,6 +31,7 @@ export function factsProjection<State extends object>(facts: Facts<State>): Proj
     version: facts.version,
     reads: [`${facts.programme}.`],
     onPoison: 'halt',
+    seenBy: 'everybody',
     tables: [Fact, Link, FactSource],
     fold(event, rows) {
       const links = personLinks(facts.programme, event);

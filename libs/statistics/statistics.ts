@@ -49,7 +49,7 @@ export class Statistics {
     const facts = factsOf(measure.id.slice(0, measure.id.indexOf('.')));
     const cut = asOf === undefined ? undefined : await this.cut(asOf);
     if (cut !== undefined) await this.readModels.waitForPosition([facts], cut, patienceMs);
-    return this.readModels.readView(facts, (manager, counted) => {
+    return this.readModels.readView(facts, {}, (manager, counted) => {
       const known = cut ?? counted ?? this.store.parsePosition('0');
       return compute(manager, { measure, year, asOf: known, by: breakdown });
     });

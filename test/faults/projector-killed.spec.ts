@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { rebuild, runProjections, status } from '@sikkerby/projections';
+import { districtCodes as districts } from '@sikkerby/reference';
 import { openSystem, type System } from '@sikkerby/system';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Random } from '../golden-year/random.js';
@@ -8,6 +9,7 @@ import { testDatabase, type TestDatabase } from '../support/database.js';
 import { openedCase } from './opened-case.js';
 import { kills, Program, settingsFor } from './program.js';
 
+const everybody = { role: 'dpo', districts };
 const steps = ['before-the-rows', 'after-the-rows', 'before-the-commit', 'after-the-commit'];
 
 describe.each(steps)('the projector killed %s', (step) => {
@@ -69,7 +71,7 @@ describe.each(steps)('the projector killed %s', (step) => {
   async function rows(): Promise<[string, unknown[]][]> {
     const found: [string, unknown[]][] = [];
     for (const { name, tables } of system.projections) {
-      await system.readModels.readView(name, async (manager) => {
+      await system.readModels.readView(name, everybody, async (manager) => {
         for (const table of tables) {
           const all = await manager.find(table, { order: { stream: 'ASC', key: 'ASC' } });
           found.push([`${name} ${table.name}`, all]);

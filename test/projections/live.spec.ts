@@ -53,7 +53,7 @@ describe('a projection at work', () => {
     const running = projector([projection], { store, pool: world.pool });
     await world.models.waitForPosition([projection.name], store.parsePosition('1'), 10_000);
     await running.stop();
-    const write = world.models.readView(projection.name, (manager) =>
+    const write = world.models.readView(projection.name, {}, (manager) =>
       manager.query('DELETE FROM thing'),
     );
     await expect(write).rejects.toThrow('permission denied');

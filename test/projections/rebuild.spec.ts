@@ -103,12 +103,16 @@ describe('a rebuild', () => {
     });
     const readings = new Map<string, number>();
     const reading = whileBusy(async () => {
-      const { at, count } = await world.models.readView(projection.name, async (manager, at) => {
-        const [sum] = await manager.query<{ count: number }[]>(
-          'SELECT count(*)::integer AS count FROM entry',
-        );
-        return { at: at ?? '', count: sum?.count ?? -1 };
-      });
+      const { at, count } = await world.models.readView(
+        projection.name,
+        {},
+        async (manager, at) => {
+          const [sum] = await manager.query<{ count: number }[]>(
+            'SELECT count(*)::integer AS count FROM entry',
+          );
+          return { at: at ?? '', count: sum?.count ?? -1 };
+        },
+      );
       readings.set(at, count);
     });
     for (let turn = 0; turn < 3 || readings.size < 6; turn++) {
@@ -134,7 +138,7 @@ describe('a rebuild', () => {
     const store = await filled(3, 20);
     await rebuild({ projections: [projection], store, pool: world.pool });
     let again: Promise<unknown> = Promise.resolve();
-    const counts = await world.models.readView(projection.name, async (manager) => {
+    const counts = await world.models.readView(projection.name, {}, async (manager) => {
       again = rebuild({ projections: [projection], store, pool: world.pool });
       await Promise.race([again, somebodyWaits()]);
       return manager.query<{ count: number }[]>('SELECT count(*)::integer AS count FROM thing');

@@ -65,7 +65,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
   ) {}
 
   async execute({ identity, asked }: CaseList): Promise<About<Plain<CaseListPage>>> {
-    const found = await this.readModels.readView(lists, (manager) =>
+    const found = await this.readModels.readView(lists, identity, (manager) =>
       manager.query<(Omit<CaseListItem, 'name'> & { subject: string })[]>(openCases, [
         ...[identity.districts, identity.user, asked.team ?? null, asked.assignedTo === 'me'],
         ...[...placeOf(asked), asked.limit + 1],

@@ -117,7 +117,7 @@ export class DueActionsHandler implements IQueryHandler<DueActions> {
   async execute({ identity, asOf, asked }: DueActions): Promise<About<Plain<DueActionsPage>>> {
     const soon = addDays(asOf, asked.withinDays);
     const whose = [identity.districts, identity.user];
-    const rows = await this.readModels.readView(lists, (manager) =>
+    const rows = await this.readModels.readView(lists, identity, (manager) =>
       manager.query<(DueAction & { subject: string })[]>(dueActions, [
         ...[asOf, soon, ...whose, ...placeOf(asked)],
         asked.limit + 1,

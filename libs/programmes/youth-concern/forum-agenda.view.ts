@@ -80,7 +80,7 @@ export class ForumAgendaHandler implements IQueryHandler<ForumAgenda> {
   ) {}
 
   async execute({ identity, asked }: ForumAgenda): Promise<About<Plain<ForumAgendaPage>>> {
-    const rows = await this.readModels.readView(lists, (manager) =>
+    const rows = await this.readModels.readView(lists, identity, (manager) =>
       manager.query<(AgendaItem & { subject: string })[]>(agenda, [
         ...[asked.forum, asked.meetingOn, identity.districts, identity.user],
         ...[...placeOf(asked), asked.limit + 1],

@@ -87,7 +87,7 @@ export class PendingTransfersHandler implements IQueryHandler<PendingTransfers> 
     identity,
     asked,
   }: PendingTransfers): Promise<About<Plain<PendingTransfersPage>>> {
-    const rows = await this.readModels.readView(lists, (manager) =>
+    const rows = await this.readModels.readView(lists, identity, (manager) =>
       manager.query<(PendingTransfer & { subject: string })[]>(pendingTransfers, [
         ...[identity.districts, ...placeOf(asked), asked.limit + 1],
       ]),

@@ -10,9 +10,13 @@ import type { CaseEvent } from './youth-concern.js';
 /** The rows behind the case lists: each case once, and what belongs to it beside. */
 export const youthConcernLists = view<CaseEvent>({
   name: lists,
-  version: 1,
+  version: 2,
   programme: 'youth-concern',
   onPoison: 'quarantine',
+  seenBy: {
+    home: { table: CaseRow, district: 'district', assignedTo: 'caseworker' },
+    also: [{ table: TransferRow, district: 'toDistrict' }],
+  },
   tables: [CaseRow, DuePeriod, AgendaRow, TransferRow],
   steps: [caseRowSteps, dueActionSteps, agendaSteps, transferSteps],
 });

@@ -54,7 +54,10 @@ export async function testApi(
   await migrateSystem(database.url);
   const url = await way(database.url);
   const pool = createPool(url, { name: 'test api', role: 'sikkerby_app' });
-  const source = await new DataSource({ type: 'postgres', url }).initialize();
+  const source = await new DataSource({
+    ...{ type: 'postgres', url },
+    extra: { options: '-c role=sikkerby_app' },
+  }).initialize();
   const programmes = changes.programmes ?? [lampProgramme];
   const deciders = [oversight, ...programmes].flatMap((context) => context.deciders);
   const registry = new EventRegistry().register(

@@ -53,6 +53,7 @@ export function things(options: ThingsOptions = {}): Projection {
     name,
     version,
     onPoison,
+    seenBy: 'everybody',
     reads: ['test-things.'],
     tables: [Thing, Entry],
     fold(event, rows) {

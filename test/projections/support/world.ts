@@ -27,7 +27,7 @@ export async function projectionWorld(migrations: Parameters<typeof migrate>[1] 
     models,
     /** What readers see of the projection, in a comparable order. */
     rows: (name: string) =>
-      models.readView(name, async (manager) => {
+      models.readView(name, {}, async (manager) => {
         const things = await manager.find(Thing);
         const entries = await manager.find(Entry);
         return sorted([

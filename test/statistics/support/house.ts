@@ -32,6 +32,8 @@ export class House {
   readonly receipts = new Map<string, Receipt>();
 
   private constructor(
+    /** Of the database. */
+    readonly url: string,
     readonly store: PostgresEventStore,
     readonly readModels: ReadModels,
     private readonly handler: DecideHandler,
@@ -49,7 +51,10 @@ export class House {
     const projector = createPool(url, { name: 'test projector', role: 'sikkerby_projector' });
     const projections = [youthConcernFacts, youthConcernLists];
     const entities = projections.flatMap(({ tables }) => [...tables]);
-    const source = await new DataSource({ type: 'postgres', url, entities }).initialize();
+    const source = await new DataSource({
+      ...{ type: 'postgres', url, entities },
+      extra: { options: '-c role=sikkerby_app' },
+    }).initialize();
     const store = new PostgresEventStore(app, eventRegistry());
     const stop = new AbortController();
     const running = runProjections({
@@ -59,6 +64,7 @@ export class House {
     const key = randomBytes(32);
     const readModels = new ReadModels(source);
     return new House(
+      url,
       store,
       readModels,
       new DecideHandler(
