@@ -48,6 +48,7 @@ export class Hidden extends Error {
 /** Decides who may do what with whom, by the policies of the programme. */
 export class Policies {
   private readonly sets = new Map<string, PolicySet>();
+  private readonly nothing = prepare('a programme without policies', '');
 
   /** @param further policies of programmes beside our own, by name: texts in Cedar's language */
   constructor(further: Readonly<Record<string, string>> = {}) {
@@ -56,10 +57,12 @@ export class Policies {
     }
   }
 
-  /** Denies whatever no policy permits, and everything of a programme that has none. */
+  /**
+   * Denies whatever no policy permits, and everything of a programme that has none: with the same
+   * work, so that nobody can tell by the time whether it is there.
+   */
   decide(identity: Identity, action: Action, resource: Resource, now: Date): Decision {
-    const policies = this.sets.get(resource.programme);
-    if (!policies) return { permitted: false, policies: [] };
+    const policies = this.sets.get(resource.programme) ?? this.nothing;
     return isAuthorized(policies, asking(identity, now), action, asked(resource, now));
   }
 }
@@ -94,7 +97,7 @@ function asked({ programme, unit, home }: Resource, now: Date) {
 
 /**
  * The decision, when it permits.
- * @throws Hidden in a closed programme, NotYours elsewhere
+ * @throws Hidden in a closed programme and in one that there is not, NotYours elsewhere
  */
 export function permit(
   policies: Policies,
@@ -104,5 +107,6 @@ export function permit(
 ): Decision {
   const decision = policies.decide(identity, action, resource, new Date());
   if (decision.permitted) return decision;
-  throw programmeAccess[resource.programme] === 'closed' ? new Hidden() : new NotYours();
+  const access = programmeAccess[resource.programme] ?? 'closed';
+  throw access === 'closed' ? new Hidden() : new NotYours();
 }

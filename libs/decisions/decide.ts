@@ -29,7 +29,7 @@ export class DecideHandler implements ICommandHandler<Decide> {
     // It is awaited before anything is appended; until then nobody listens to it.
     claimed.catch(() => undefined);
     const history = intent.expected === 'none' ? [] : await this.store.readStream(stream);
-    if (history.length > 0) await claimed;
+    if (intent.expected !== 'none') await claimed;
     const original = receiptAmong(history, id, intent);
     if (original) return original;
 

@@ -20,7 +20,7 @@ export class PersonProgrammes {
 
   /**
    * What the read log says of persons whom they may see so.
-   * @throws NoSuchUnit for no such programme, Hidden and NotYours
+   * @throws NoSuchUnit for one without a register, Hidden and NotYours, before anything is looked up
    */
   permit(policies: Policies, identity: Identity, action: Action, programme: string) {
     const { policies: ids } = permit(policies, identity, action, { programme });

@@ -4,6 +4,7 @@ import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { workFor } from '@sikkerby/oversight';
 import { createPool } from '@sikkerby/postgres';
 import { contexts, openSystem } from '@sikkerby/system';
+import type { ApiParts } from '../../apps/api/api-parts.js';
 import { createApi } from '../../apps/api/create-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
 import { settingsFor } from '../faults/program.js';
@@ -15,7 +16,7 @@ export interface Answer {
 }
 
 /** The API with its projector, and a way into its database as nobody in particular. */
-export async function openOffice() {
+export async function openOffice(changes: Partial<ApiParts> = {}) {
   const database = await testDatabase();
   const configuration = readConfiguration(settingsFor(database.url));
   const system = await openSystem(configuration, 'test');
@@ -28,14 +29,20 @@ export async function openOffice() {
     ...{ programmes: contexts, pool: system.appPool, logger },
     requestsPerMinute: 1_000_000,
     cprLookUpsPerMinute: 1_000_000,
+    ...changes,
   });
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
 
   return {
-    owner,
-    async token(user: string, role: Claims['role'], districts: readonly string[]) {
-      const claims = { user, role, organisation: 'ssp' };
+    ...{ owner, system, address, app },
+    async token(
+      user: string,
+      role: Claims['role'],
+      districts: readonly string[],
+      organisation = 'ssp',
+    ) {
+      const claims = { user, role, organisation };
       await workFor(system.store, user, districts, { ...claims, user: 'probe.admin' });
       return system.demoIdentity().sign(claims);
     },

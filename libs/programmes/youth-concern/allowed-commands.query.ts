@@ -4,6 +4,11 @@ import { Decisions } from '@sikkerby/decisions';
 import { allowedCommands, type AllowedCommand, type AnyDecider } from '@sikkerby/kernel';
 import { readable } from './readable.js';
 
+/** A command to whom the unit is open to read only, such as by referral. */
+function onlyRead({ command }: AllowedCommand): AllowedCommand {
+  return { command, allowed: false, because: 'it-is-yours-to-read-only' };
+}
+
 /** What can they do with the unit now, and why not the rest? */
 export class WhatIsAllowed extends Query<About<AllowedCommand[]>> {
   constructor(
@@ -23,7 +28,8 @@ export class WhatIsAllowedHandler implements IQueryHandler<WhatIsAllowed> {
   ) {}
 
   async execute({ decider, id, identity }: WhatIsAllowed): Promise<About<AllowedCommand[]>> {
-    const { state, seen } = await readable<unknown>(this, decider, id, identity);
-    return new About(allowedCommands<unknown>(decider, state, identity), seen);
+    const { state, may, seen } = await readable<unknown>(this, decider, id, identity);
+    const commands = allowedCommands<unknown>(decider, state, identity);
+    return new About(may('change') ? commands : commands.map(onlyRead), seen);
   }
 }

@@ -4,14 +4,14 @@ import type { Plain } from '@sikkerby/http';
 import { Register } from '@sikkerby/people';
 import { ReadModels } from '@sikkerby/projections';
 import { page, placeOf } from '../paging.requests.js';
-import { aboutCases } from './about-cases.js';
+import { aboutCases, decideRow } from './about-cases.js';
 import { lists } from './lists.js';
 import type { CaseListQuery } from './lists.requests.js';
 
 /** An open case, as it is now. */
 export class CaseListItem {
   readonly caseId!: string;
-  /** Name of the young person; null when it was erased. */
+  /** Name of the young person; null when it was erased, or not for you to read. */
   readonly name!: string | null;
   /** @example noerrebro */
   readonly district!: string;
@@ -72,13 +72,19 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
       ]),
     );
     const rows = page(found, asked, ({ nextDueOn, caseId }) => [nextDueOn ?? '9999-12-31', caseId]);
-    const subjects = [...new Set(rows.items.map(({ subject }) => subject))];
+    const asking = { identity, policies: this.policies };
+    const named = rows.items.filter((row) => decideRow(asking, 'read-person', row).permitted);
+    const cases = new Set(named.map(({ caseId }) => caseId));
+    const subjects = [...new Set(named.map(({ subject }) => subject))];
     const persons = await this.register.particularsOf('youth-concern', subjects);
     return aboutCases(
       rows,
-      { identity, policies: this.policies },
+      asking,
       (row) => row,
-      (item, subject) => ({ ...item, name: persons.get(subject)?.name ?? null }),
+      (item, subject) => {
+        const name = cases.has(item.caseId) ? persons.get(subject)?.name : undefined;
+        return { ...item, name: name ?? null };
+      },
     );
   }
 }

@@ -30,7 +30,7 @@ export class CaseNowHandler implements IQueryHandler<CaseAsItIs> {
     const { state, last } = found;
     const live = underlying(state);
     if (!live) throw new Error('a case with events has been opened');
-    const shownPersons = found.may.person ? [live.subject] : [];
+    const shownPersons = found.may('read-person') ? [live.subject] : [];
     const persons = await this.register.particularsOf('youth-concern', shownPersons);
     const { revision, position, recordedAt } = last;
     const now = Object.assign(new CaseNow(), {

@@ -32,7 +32,7 @@ export class JournalHandler implements IQueryHandler<JournalOf> {
   async execute({ decider, id, language, identity }: JournalOf) {
     const { events, may, seen } = await readable<unknown>(this, decider, id, identity);
     const references = events.flatMap((event) => textsOf(event).map(([, reference]) => reference));
-    const shown = may.texts ? references : [];
+    const shown = may('read-texts') ? references : [];
     const revealed = await this.personalData.reveal(decider.programme, shown);
     const entries = events.map((event) => ({
       revision: event.revision,

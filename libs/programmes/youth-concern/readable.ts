@@ -1,4 +1,4 @@
-import { permit, type Identity, type Policies, type Seen } from '@sikkerby/access';
+import { permit, type Action, type Identity, type Policies, type Seen } from '@sikkerby/access';
 import { NoSuchUnit, type Decisions } from '@sikkerby/decisions';
 import type { Decider, RecordedEvent } from '@sikkerby/kernel';
 
@@ -8,8 +8,8 @@ export interface Readable<State> {
   readonly state: State;
   readonly last: RecordedEvent;
   readonly events: readonly RecordedEvent[];
-  /** What of it they may see besides codes and days. */
-  readonly may: { readonly person: boolean; readonly texts: boolean };
+  /** Whether they may do that with it besides seeing its codes and days. */
+  readonly may: (action: Action) => boolean;
   /** For the read log. */
   readonly seen: readonly Seen[];
 }
@@ -29,9 +29,6 @@ export async function readable<State>(
   const decision = permit(policies, identity, 'read', resource);
   const seen = [{ programme, unit: id, subject: subjectOf?.(state), policies: decision.policies }];
   const now = new Date();
-  const may = {
-    person: policies.decide(identity, 'read-person', resource, now).permitted,
-    texts: policies.decide(identity, 'read-texts', resource, now).permitted,
-  };
+  const may = (action: Action) => policies.decide(identity, action, resource, now).permitted;
   return { id, state, last, events, may, seen };
 }

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Policies } from '@sikkerby/access';
+import type { Receipt } from '@sikkerby/decisions';
+import { addDays, dayInCopenhagen } from '@sikkerby/kernel';
+import { policyTexts } from '../../libs/access/cedar.js';
+import { openOffice, type Office } from '../read-log/office.js';
+import { registered } from '../support/persons.js';
+
+const name = `Prøve Opdigtet-${randomUUID()}`;
+const note = `Opdigtet notat ${randomUUID()}`;
+const text = policyTexts().get('youth-concern') ?? '';
+const usual = new Policies();
+/** What the API decides by now. */
+let current = usual;
+const policies = Object.assign(new Policies(), {
+  decide: (...asked: Parameters<Policies['decide']>) => current.decide(...asked),
+});
+
+let office: Office;
+let caseworker: string;
+let subject: string;
+let caseId: string;
+let reportId: string;
+let position: string;
+
+const newCase = {
+  ...{ district: 'valby', level: 2, track: 'ssp', concernTypes: ['worrying-behaviour'] },
+  ...{ ownerTeam: 'ssp-valby', description: note, occurredOn: '2017-03-01' },
+};
+const newReport = {
+  ...{ source: 'school', anonymous: false, district: 'valby', occurredOn: '2017-03-01' },
+  ...{ concernTypes: ['worrying-behaviour'], description: note, reporter: note },
+};
+
+beforeAll(async () => {
+  office = await openOffice({ policies });
+  caseworker = await office.token('probe.worker', 'ssp-caseworker', ['valby']);
+  subject = await registered((path, body) => office.post(path, caseworker, body), { name });
+  caseId = (await office.post<Receipt>('/youth-concern/cases', caseworker, { ...newCase, subject }))
+    .id;
+  const report = await office.post<Receipt>('/youth-concern/concern-reports', caseworker, {
+    ...{ ...newReport, subject },
+  });
+  ({ id: reportId, position } = report);
+});
+beforeEach(() => {
+  current = usual;
+});
+afterAll(() => office.close());
+
+async function seen(path: string, token = caseworker): Promise<{ status: number; text: string }> {
+  return office.get(`/youth-concern/${path}`, token, { 'x-min-position': position });
+}
+
+/** On which views the name stands, and on which the free text. */
+async function shown() {
+  const paths = {
+    case: `cases/${caseId}`,
+    'case journal': `cases/${caseId}/journal`,
+    'case commands': `cases/${caseId}/allowed-commands`,
+    report: `concern-reports/${reportId}`,
+    'report journal': `concern-reports/${reportId}/journal`,
+    list: 'cases',
+    'due actions': 'due-actions',
+    transfers: 'transfers',
+    agenda: 'agenda?forum=local-committee&meetingOn=2017-03-01',
+  };
+  const named: string[] = [];
+  const told: string[] = [];
+  for (const [view, path] of Object.entries(paths)) {
+    const answer = await seen(path);
+    expect([view, answer.status]).toEqual([view, 200]);
+    if (answer.text.includes(name)) named.push(view);
+    if (answer.text.includes(note)) told.push(view);
+  }
+  return { named, told };
+}
+
+const names = ['case', 'list'];
+const texts = ['case journal', 'report journal'];
+
+describe('what is shown of a case and of a report', () => {
+  it('is the name and the free text to whom both are permitted', async () => {
+    expect(await shown()).toEqual({ named: names, told: texts });
+  });
+
+  it('has no name where `read-person` is not permitted', async () => {
+    current = new Policies({ 'youth-concern': text.replaceAll('Action::"read-person", ', '') });
+    expect(await shown()).toEqual({ named: [], told: texts });
+    const { items } = JSON.parse((await seen('cases')).text) as { items: object[] };
+    expect(items).toMatchObject([{ caseId, name: null }]);
+  });
+
+  it('has no free text where `read-texts` is not permitted, but says that there is one', async () => {
+    current = new Policies({ 'youth-concern': text.replaceAll(', Action::"read-texts"', '') });
+    expect(await shown()).toEqual({ named: names, told: [] });
+    const [opened] = JSON.parse((await seen(`cases/${caseId}/journal`)).text) as object[];
+    expect(opened).toMatchObject({ texts: [{ field: 'description' }] });
+  });
+
+  it('is decided row by row: of two cases of one person only one may have the name', async () => {
+    const second = { ...newCase, subject };
+    const { id, revision } = await office.post<Receipt>('/youth-concern/cases', caseworker, second);
+    const assigned = { caseworker: 'probe.worker', team: 'ssp-valby' };
+    ({ position } = await office.post<Receipt>(
+      `/youth-concern/cases/${id}/assign`,
+      ...([caseworker, assigned, revision] as const),
+    ));
+    // The first policy is that of the district; the second that of who it is assigned to.
+    current = new Policies({ 'youth-concern': text.replace('Action::"read-person", ', '') });
+    const { items } = JSON.parse((await seen('cases')).text) as {
+      items: { caseId: string; name: string | null }[];
+    };
+    expect(new Map(items.map((item) => [item.caseId, item.name]))).toEqual(
+      new Map([
+        [caseId, null],
+        [id, name],
+      ]),
+    );
+  });
+});
+
+describe('the police', () => {
+  const views = ['', '/journal', '/allowed-commands'];
+  const today = dayInCopenhagen(new Date());
+  const referral = {
+    ...{ toOrganisation: 'koebenhavns-politi', purpose: 'support', occurredOn: today },
+    ...{ legalBasis: 'retsplejeloven-115', until: addDays(today, 30), necessity: 'Opdigtet' },
+  };
+  let police: string;
+
+  beforeAll(async () => {
+    police = await office.token('probe.police', 'police-liaison', [], 'koebenhavns-politi');
+  });
+
+  const statuses = (id: string, token: string) =>
+    Promise.all(views.map(async (view) => (await seen(`cases/${id}${view}`, token)).status));
+
+  it('see the one case that is referred to them, to read only, until that ends', async () => {
+    const opened = await office.post<Receipt>('/youth-concern/cases', caseworker, {
+      ...{ ...newCase, subject },
+    });
+    const { id } = opened;
+    const elsewhere = await office.token('probe.else', 'police-liaison', ['valby'], 'pet');
+    expect(await statuses(id, police)).toEqual([403, 403, 403]);
+    const referralId = randomUUID();
+    const refer = { ...referral, referralId };
+    const { revision } = await office.post<Receipt>(
+      `/youth-concern/cases/${id}/refer`,
+      ...([caseworker, refer, opened.revision] as const),
+    );
+
+    expect(await statuses(id, police)).toEqual([200, 200, 200]);
+    expect((await seen(`cases/${id}`, police)).text).toContain(name);
+    expect((await seen(`cases/${id}/journal`, police)).text).toContain(note);
+    const commands = JSON.parse((await seen(`cases/${id}/allowed-commands`, police)).text) as {
+      allowed: boolean;
+      because: string;
+    }[];
+    const why = commands.map(({ allowed, because }) => `${String(allowed)} ${because}`);
+    expect(new Set(why)).toEqual(new Set(['false it-is-yours-to-read-only']));
+    const own = (await seen(`cases/${id}/allowed-commands`)).text;
+    expect(own).toContain('"allowed":true');
+
+    expect(await statuses(caseId, police)).toEqual([403, 403, 403]);
+    expect(await statuses(id, elsewhere)).toEqual([403, 403, 403]);
+    for (const path of ['cases', 'due-actions', 'transfers', `concern-reports/${reportId}`]) {
+      expect(await seen(path, police)).toMatchObject({
+        ...{ status: 403, text: expect.stringContaining('not-your-role') as unknown },
+      });
+    }
+    await office.post(
+      `/youth-concern/cases/${id}/end-referral`,
+      ...([caseworker, { referralId }, revision] as const),
+    );
+    expect(await statuses(id, police)).toEqual([403, 403, 403]);
+  });
+});
