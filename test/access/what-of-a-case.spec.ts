@@ -34,7 +34,7 @@ const newReport = {
 };
 
 beforeAll(async () => {
-  office = await openOffice({ policies });
+  office = await openOffice(() => ({ policies }));
   caseworker = await office.token('probe.worker', 'ssp-caseworker', ['valby']);
   subject = await registered((path, body) => office.post(path, caseworker, body), { name });
   caseId = (await office.post<Receipt>('/youth-concern/cases', caseworker, { ...newCase, subject }))
@@ -119,6 +119,22 @@ describe('what is shown of a case and of a report', () => {
       ]),
     );
   });
+});
+
+it('a case of another district is read and changed by whom it is assigned to, once it is', async () => {
+  const foreign = await office.token('probe.foreign', 'ssp-caseworker', ['vanloese']);
+  const opened = await office.post<Receipt>('/youth-concern/cases', caseworker, {
+    ...{ ...newCase, subject },
+  });
+  const path = `/youth-concern/cases/${opened.id}`;
+  const change = (revision: number) =>
+    office.post<Receipt>(`${path}/change-level`, foreign, { level: 1 }, revision);
+  await expect(change(0)).rejects.toThrow('not-your-unit');
+  expect((await office.get(path, foreign)).status).toBe(403);
+  const assign = { caseworker: 'probe.foreign', team: 'ssp-valby' };
+  await office.post(`${path}/assign`, caseworker, assign, 0);
+  expect((await office.get(path, foreign)).status).toBe(200);
+  expect(await change(1)).toMatchObject({ revision: 2 });
 });
 
 describe('the police', () => {

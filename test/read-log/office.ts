@@ -3,7 +3,7 @@ import type { Claims } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { workFor } from '@sikkerby/oversight';
 import { createPool } from '@sikkerby/postgres';
-import { contexts, openSystem } from '@sikkerby/system';
+import { contexts, openSystem, type System } from '@sikkerby/system';
 import type { ApiParts } from '../../apps/api/api-parts.js';
 import { createApi } from '../../apps/api/create-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
@@ -15,8 +15,11 @@ export interface Answer {
   readonly text: string;
 }
 
-/** The API with its projector, and a way into its database as nobody in particular. */
-export async function openOffice(changes: Partial<ApiParts> = {}) {
+/**
+ * The API with its projector, and a way into its database as nobody in particular.
+ * @param changes what of the API is otherwise
+ */
+export async function openOffice(changes: (system: System) => Partial<ApiParts> = () => ({})) {
   const database = await testDatabase();
   const configuration = readConfiguration(settingsFor(database.url));
   const system = await openSystem(configuration, 'test');
@@ -29,7 +32,7 @@ export async function openOffice(changes: Partial<ApiParts> = {}) {
     ...{ programmes: contexts, pool: system.appPool, logger },
     requestsPerMinute: 1_000_000,
     cprLookUpsPerMinute: 1_000_000,
-    ...changes,
+    ...changes(system),
   });
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
