@@ -105,7 +105,9 @@ describe('what is shown of a case and of a report', () => {
     const assigned = { caseworker: 'probe.worker', team: 'ssp-valby' };
     ({ position } = await office.post<Receipt>(
       `/youth-concern/cases/${id}/assign`,
-      ...([caseworker, assigned, revision] as const),
+      caseworker,
+      assigned,
+      revision,
     ));
     // The first policy is that of the district; the second that of who it is assigned to.
     current = new Policies({ 'youth-concern': text.replace('Action::"read-person", ', '') });
@@ -164,7 +166,9 @@ describe('the police', () => {
     const refer = { ...referral, referralId };
     const { revision } = await office.post<Receipt>(
       `/youth-concern/cases/${id}/refer`,
-      ...([caseworker, refer, opened.revision] as const),
+      caseworker,
+      refer,
+      opened.revision,
     );
 
     expect(await statuses(id, police)).toEqual([200, 200, 200]);
@@ -188,7 +192,9 @@ describe('the police', () => {
     }
     await office.post(
       `/youth-concern/cases/${id}/end-referral`,
-      ...([caseworker, { referralId }, revision] as const),
+      caseworker,
+      { referralId },
+      revision,
     );
     expect(await statuses(id, police)).toEqual([403, 403, 403]);
   });

@@ -63,18 +63,25 @@ export function requestFor(
     district: situation === 'other district' ? 'noerrebro' : 'valby',
     user: ids.user,
     name: nameFor(pattern, programme, situation),
-    ...(pattern.endsWith('/search') ? { cpr: undefined } : { cpr: undefined, searchToken: 'none' }),
+    cpr: undefined,
+    searchToken: 'none',
   };
   return { ...request, body: bodyOf(method, pattern, given) };
 }
+
+/** With whom a pair is made by a route; the pair of `one` and `decided` was decided before. */
+const others: Readonly<Record<string, 'toLink' | 'toTellApart' | 'decided'>> = {
+  links: 'toLink',
+  'told-apart': 'toTellApart',
+  undo: 'decided',
+  redo: 'decided',
+};
 
 /** Two records of the register, the second of which nobody has used yet. */
 function personsFor(pattern: string, programme: string, situation: Situation, world: World) {
   const known = world.personsOf(programme);
   const act = pattern.split('/').at(-1) ?? '';
-  const other =
-    { links: known.toLink, 'told-apart': known.toTellApart, undo: known.decided }[act] ??
-    (act === 'redo' ? known.decided : known.alike);
+  const other = others[act] ? known[others[act]] : known.alike;
   const isOfPair = /compare|links|told-apart/.test(pattern);
   const isOfUnit = pattern.startsWith('/youth-concern') && pattern.includes('{id}');
   if (situation === 'erased' || situation === 'missing') {
