@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, type Intent, type Receipt } from '@sikkerby/decisions';
+import { Decide, Decisions, NoSuchUnit, type Intent, type Receipt } from '@sikkerby/decisions';
 import { employee } from './employee.js';
 import { employeeId } from './employee-id.js';
 
@@ -12,6 +12,7 @@ export class EmployeeCommands {
     private readonly decisions: Decisions,
   ) {}
 
+  /** @throws NoSuchUnit for a district of somebody who never had one: no event, so no receipt */
   async give(
     user: string,
     act: keyof typeof employee.acts,
@@ -21,6 +22,7 @@ export class EmployeeCommands {
   ): Promise<Receipt> {
     const id = employeeId(user);
     const { revision } = await this.decisions.state(employee, id);
+    if (revision === undefined && act === 'end-district') throw new NoSuchUnit();
     const expected: Intent['expected'] = revision ?? 'none';
     const now = { ...intent, expected };
     return this.commands.execute(new Decide(employee, id, act, body, now, known));
