@@ -23,6 +23,7 @@ const table: [RegExp, readonly Role[] | typeof everybody][] = [
     [...ssp, 'police-liaison'],
   ],
   [/^GET \/youth-concern\/concern-reports\/\{id\}(\/(journal|allowed-commands))?$/, ssp],
+  [/^POST .*\/persons\/\{id\}\/export(-document)?$/, ['dpo', ...personRoles]],
   [/^(GET|POST) \/people\/\{programme\}\/[a-z-]+$/, personRoles],
   [/^(GET|POST) \/people\/\{programme\}\/(persons|links)\/\{id\}(\/[a-z-]+)?$/, personRoles],
   [/^GET \/statistics\/(measures|\{measure\})$/, ['analyst', 'auditor', 'ssp-coordinator']],
