@@ -34,6 +34,7 @@ export async function openOffice() {
 
   return {
     owner,
+    address,
     async token(user: string, role: Claims['role'], districts: readonly string[]) {
       const claims = { user, role, organisation: 'ssp' };
       await workFor(system.store, user, districts, { ...claims, user: 'probe.admin' });
