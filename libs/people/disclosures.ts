@@ -1,4 +1,4 @@
-import type { RecordedEvent, VaultText } from '@sikkerby/kernel';
+import type { RecordedEvent } from '@sikkerby/kernel';
 import type { DataCategory, OffenceGround, Purpose } from '@sikkerby/reference';
 import type { Plain } from '@sikkerby/http';
 import type { ConsentScope } from './consent.js';
@@ -12,7 +12,6 @@ interface Shares {
   readonly categories?: readonly DataCategory[];
   readonly offenceGround?: OffenceGround;
   readonly until?: string;
-  readonly necessity?: VaultText;
 }
 
 /**
@@ -61,6 +60,11 @@ export function consentsIn(events: readonly RecordedEvent[]): Plain<ConsentPerio
       },
     ];
   });
+}
+
+/** Whether a record's person ever agreed to anything. */
+export function everConsented(events: readonly RecordedEvent[]): boolean {
+  return events.some(isA('consent-given'));
 }
 
 const isWithdrawal = (event: RecordedEvent) => isA('consent-withdrawn')(event);

@@ -50,8 +50,6 @@ export type InformationDisclosed = DomainEvent<string, Omit<Disclose, 'legalBasi
 export type DisclosureDeclined = DomainEvent<string, Decline>;
 /** The person agrees to sharing within this scope, which takes the place of an earlier one. */
 export type ConsentGiven = DomainEvent<string, ConsentScope>;
-/** The person agrees to no sharing any more. */
-export type ConsentWithdrawn = DomainEvent<string, object>;
 
 /** The walls around what a programme knows of persons (privacy.md). */
 export interface Walls {
@@ -77,6 +75,7 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
   const disclosed = `${programme}.information-disclosed.v1`;
   const declined = `${programme}.disclosure-declined.v1`;
   const given = `${programme}.consent-given.v1`;
+  // The person agrees to no sharing any more; there is nothing else to say of it.
   const withdrawn = `${programme}.consent-withdrawn.v1`;
   type Acting<Data> = Command<string, Data>;
 

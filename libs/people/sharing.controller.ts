@@ -80,11 +80,8 @@ export class PersonSharingController {
     @Given() intent: Intent,
   ) {
     const person = { programme, subject };
-    const { answer, seen } = await this.sharing.give(person, 'withdraw-consent', body, intent);
-    const { history } = await this.sharing.theirs(person, intent.identity, 'change');
-    const given = disclosuresIn(eventsOf(history)).map(({ toOrganisation }) => toOrganisation);
-    const recipients = [...new Set(given)];
-    return new About(Object.assign(new ConsentWithdrawnReceipt(), answer, { recipients }), seen);
+    const { receipt, recipients, seen } = await this.sharing.withdraw(person, body, intent);
+    return new About(Object.assign(new ConsentWithdrawnReceipt(), receipt, { recipients }), seen);
   }
 
   @QueryRoute(':programme/persons/:id/disclosures', {

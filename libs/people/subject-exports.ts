@@ -86,7 +86,7 @@ function keptRecord(subject: string, texts: readonly KeptText[]): Plain<KeptReco
     .filter(({ field }) => field === particularsField)
     .map(({ sealedAt, text }) => ({ sealedAt, ...(JSON.parse(text) as Particulars) }));
   const isProtected = versions.at(-1)?.addressProtected ?? false;
-  const particulars = versions.map(({ sealedAt, address, ...rest }): KeptParticulars => ({
+  const particulars = versions.map(({ sealedAt, address, ...rest }): Plain<KeptParticulars> => ({
     ...{ recordedAt: sealedAt, ...rest, addressProtected: rest.addressProtected ?? false },
     ...(address !== undefined && !isProtected ? { address } : {}),
   }));

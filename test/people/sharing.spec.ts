@@ -97,6 +97,30 @@ describe('who has received what about a person', () => {
   });
 });
 
+describe('a person who is registered twice', () => {
+  it('withdraws their consent under both records', async () => {
+    const again = await registered((path, body) => office.post<object>(path, valby, body));
+    const coordinator = await office.token('probe.coordinator', 'ssp-coordinator', ['valby']);
+    const pair = { subject, otherSubject: again };
+    await office.post('/people/youth-concern/links', coordinator, pair);
+    const onConsent = { ...disclosure(), legalBasis: 'consent' };
+    await office.post(person('give-consent', again), valby, scope);
+    await office.post(person('disclose', again), valby, onConsent);
+    const withdrawal = { occurredOn: '2018-03-05' };
+    const receipt = await office.post(person('withdraw-consent'), valby, withdrawal);
+    expect(receipt).toMatchObject({ id: again, recipients: ['ungdommens-hus'] });
+    const more = { ...onConsent, disclosureId: randomUUID() };
+    const refused = office.post(person('disclose', again), valby, more);
+    await expect(refused).rejects.toThrow('a-withdrawn-consent-stops-the-sharing');
+    expect((await shared()).body).toMatchObject({ consents: [{ withdrawn: true }] });
+  });
+
+  it('withdraws nothing when they never consented', async () => {
+    const refused = office.post(person('withdraw-consent'), valby, {});
+    await expect(refused).rejects.toThrow('consent-is-given-before-it-is-withdrawn');
+  });
+});
+
 describe('a disclosure through the API', () => {
   it.each(['toOrganisation', 'purpose', 'legalBasis', 'categories', 'necessity'])(
     'without %s is none',
