@@ -26,6 +26,9 @@ interface Decided {
   readonly as: 'disclosed' | 'declined';
   readonly toOrganisation: string;
   readonly purpose: Purpose;
+  readonly categories: readonly DataCategory[];
+  readonly legalBasis: LegalBasis | undefined;
+  readonly offenceGround: OffenceGround | undefined;
 }
 
 interface Wish {
@@ -45,7 +48,9 @@ interface Decline extends Wish {
 }
 
 /** An organisation was told something about the person; the ground is the envelope's `legalBasis`. */
-export type InformationDisclosed = DomainEvent<string, Omit<Disclose, 'legalBasis'>>;
+export type InformationDisclosed = DomainEvent<string, Omit<Disclose, 'legalBasis'>> & {
+  readonly legalBasis: LegalBasis;
+};
 /** An organisation asked and was told nothing, as anybody may decide. */
 export type DisclosureDeclined = DomainEvent<string, Decline>;
 /** The person agrees to sharing within this scope, which takes the place of an earlier one. */
@@ -84,8 +89,10 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
     category: `${programme.replaceAll('-', '_')}_person_sharing`,
     initialState: { decided: {}, consent: { status: 'none' } },
     evolve: {
-      [disclosed]: (state, { data }: InformationDisclosed) => decide(state, 'disclosed', data),
-      [declined]: (state, { data }: DisclosureDeclined) => decide(state, 'declined', data),
+      [disclosed]: (state, { data, legalBasis }: InformationDisclosed) =>
+        withDecided(state, data.disclosureId, decided('disclosed', { ...data, legalBasis })),
+      [declined]: (state, { data }: DisclosureDeclined) =>
+        withDecided(state, data.disclosureId, decided('declined', data)),
       [given]: (state, { occurredOn, data }: ConsentGiven) => ({
         ...state,
         consent: { status: 'given', since: occurredOn, scope: data },
@@ -98,7 +105,7 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
         const { legalBasis, offenceGround, categories, ...rest } = data;
         assertNeverForAnInvestigation([data.purpose]);
         notInTheFuture(command);
-        if (isDecided(state, 'disclosed', data)) return [];
+        if (isDecided(state, data.disclosureId, decided('disclosed', data))) return [];
         assertNoWallBetween(walls, [data.toOrganisation]);
         const hasOffences = categories.includes('offences');
         refuseUnless(
@@ -120,7 +127,7 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
       'decline-disclosure': act(anybody, (state, command: Acting<Decline>) => {
         const { data, occurredOn } = command;
         notInTheFuture(command);
-        if (isDecided(state, 'declined', data)) return [];
+        if (isDecided(state, data.disclosureId, decided('declined', data))) return [];
         const categories = inOrder(data.categories);
         return [{ type: declined, occurredOn, data: { ...data, categories } }];
       }),
@@ -150,20 +157,26 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
   };
 }
 
-function decide(state: PersonSharing, as: Decided['as'], of: Wish): PersonSharing {
-  const { disclosureId, toOrganisation, purpose } = of;
-  const decided = { ...state.decided, [disclosureId]: { as, toOrganisation, purpose } };
-  return { ...state, decided };
+function decided(as: Decided['as'], of: Wish & Partial<Disclose>): Decided {
+  const { toOrganisation, purpose, categories, legalBasis, offenceGround } = of;
+  return {
+    as,
+    toOrganisation,
+    purpose,
+    categories: inOrder(categories),
+    legalBasis,
+    offenceGround,
+  };
 }
 
-function isDecided(state: PersonSharing, as: Decided['as'], of: Wish): boolean {
-  const { disclosureId, toOrganisation, purpose } = of;
-  const there = state.decided[disclosureId];
+function withDecided(state: PersonSharing, id: string, as: Decided): PersonSharing {
+  return { ...state, decided: { ...state.decided, [id]: as } };
+}
+
+function isDecided(state: PersonSharing, id: string, as: Decided): boolean {
+  const there = state.decided[id];
   if (!there) return false;
-  refuseUnless(
-    same(there, { as, toOrganisation, purpose }),
-    'a-wish-for-information-is-decided-once',
-  );
+  refuseUnless(same(there, as), 'a-wish-for-information-is-decided-once');
   return true;
 }
 

@@ -73,10 +73,18 @@ describe('information about a person', () => {
   });
 
   const declined = happened('youth-concern', 'disclosure-declined', wish);
+  const disclosed = {
+    ...happened('youth-concern', 'information-disclosed', { ...wish, necessity }),
+    legalBasis: 'retsplejeloven-115',
+  };
   it.each<[string, object, readonly DomainEvent[]]>([
     ['information-is-never-shared-for-an-investigation', { purpose: 'investigation' }, []],
     ['nothing-is-recorded-before-it-happens', { occurredOn: day('2018-03-11') }, []],
     ['a-wish-for-information-is-decided-once', {}, [declined]],
+    ['a-wish-for-information-is-decided-once', { categories: ['concern', 'plan'] }, [disclosed]],
+    ['a-wish-for-information-is-decided-once', { toOrganisation: 'politi' }, [disclosed]],
+    ['a-wish-for-information-is-decided-once', { purpose: 'treatment' }, [disclosed]],
+    ['a-wish-for-information-is-decided-once', { legalBasis: 'consent' }, [disclosed]],
     ['nothing-flows-between-help-and-control', { toOrganisation: 'financial-review' }, []],
     [
       'offence-data-is-shared-on-its-ground-in-the-data-protection-act',

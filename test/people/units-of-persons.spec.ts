@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { day, type AnyDecider, type Position, type RecordedEvent } from '@sikkerby/kernel';
+import { day, type AnyDecider, type Position } from '@sikkerby/kernel';
 import { UnitOfPerson, unitsOfPersonsProjection } from '../../libs/people/units-of-persons.js';
 import { foldInBatches } from '../statistics/support/rows-of-streams.js';
 
