@@ -38,6 +38,7 @@ const happened: [stream: string, what: string, data: object][] = [
   ['street_help_enquiry-1', 'called', {}],
   ['street_help_enquiry-2', 'called', {}],
   ['street_help_shift-1', 'called', {}],
+  ['street_help_enquiry-2', 'called', {}],
   ['street_help_enquiry-1', 'called', {}],
   ['street_help_enquiry-1', 'recognised', { who: 'a' }],
   ['street_help_enquiry-1', 'called', {}],
@@ -59,7 +60,7 @@ it.each([
   const programme = 'street-help';
   expect(foldInBatches(projection, batches).get(UnitOfPerson)).toEqual([
     { stream: 'street_help_enquiry-1', key: '', programme, subject: 'a', state: null },
-    { stream: 'street_help_enquiry-2', key: '', programme, subject: null, state: { calls: 1 } },
+    { stream: 'street_help_enquiry-2', key: '', programme, subject: null, state: { calls: 2 } },
     { stream: 'street_help_person_pair-1', key: 'a', programme, subject: 'a', state: null },
     { stream: 'street_help_person_pair-1', key: 'b', programme, subject: 'b', state: null },
   ]);
