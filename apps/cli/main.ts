@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.command.js';
 import { eventsCommand } from './events.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { peopleCommand } from './people.command.js';
 import { UserError } from './program.js';
 import { projectionsCommand } from './projections.command.js';
 import { statisticsCommand } from './statistics.command.js';
@@ -17,6 +18,7 @@ const sikkerby = new Command('sikkerby')
   .addCommand(statisticsCommand())
   .addCommand(projectionsCommand())
   .addCommand(auditCommand())
+  .addCommand(peopleCommand())
   .addCommand(eventsCommand())
   .addCommand(migrateCommand())
   .addCommand(tokenCommand());

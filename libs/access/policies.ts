@@ -5,7 +5,8 @@ import { programmeAccess } from './programme-access.js';
 
 /**
  * What somebody wants of a unit or a person. `read` is codes and days only; `read-person` names and
- * birth date, `read-texts` free text; `search` and `register` concern a programme's persons.
+ * birth date, `read-texts` free text; `search` and `register` concern a programme's persons; `export`
+ * is everything about a person, for that person.
  */
 export const actions = [
   'read',
@@ -18,6 +19,7 @@ export const actions = [
   'link',
   'reveal-address',
   'disclose',
+  'export',
   'break-glass',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -1,6 +1,6 @@
-import { GroupCommit } from '@sikkerby/postgres';
+import { asAsker, GroupCommit } from '@sikkerby/postgres';
 import type pg from 'pg';
-import { ReadLog, type Look, type Seen } from './read-log.js';
+import { ReadLog, type Look, type LookAtThem, type Seen } from './read-log.js';
 
 const insert = `
   INSERT INTO read_log.look ("user", role, organisation, verb, purpose, programme, subject, unit,
@@ -12,13 +12,17 @@ const insert = `
     AS l ("user", role, organisation, verb, purpose, programme, subject, unit, policies, route,
       correlation)`;
 
+const select = `
+  SELECT at, verb, purpose FROM read_log.look
+  WHERE programme = $1 AND subject = ANY ($2) ORDER BY at, id`;
+
 type Row = readonly (string | null)[];
 
 /** Looks in PostgreSQL: concurrent ones share a commit. */
 export class PostgresReadLog extends ReadLog {
   private readonly writes: GroupCommit<readonly Row[], undefined>;
 
-  constructor(pool: pg.Pool) {
+  constructor(private readonly pool: pg.Pool) {
     super();
     this.writes = new GroupCommit(
       async (looks) => {
@@ -33,6 +37,18 @@ export class PostgresReadLog extends ReadLog {
 
   async write(look: Look): Promise<void> {
     await this.writes.submit(rowsOf(look));
+  }
+
+  async looksAt(programme: string, subjects: readonly string[]): Promise<LookAtThem[]> {
+    // On behalf of the data protection officer, whoever of the programme hands it over.
+    const { rows } = await asAsker(this.pool, { role: 'dpo' }, (client) =>
+      client.query<Omit<LookAtThem, 'at'> & { at: Date }>({
+        name: 'read-log.looks-at',
+        text: select,
+        values: [programme, subjects],
+      }),
+    );
+    return rows.map(({ at, ...look }) => ({ at: at.toISOString(), ...look }));
   }
 }
 

@@ -35,8 +35,19 @@ export interface Look {
   readonly correlationId: string;
 }
 
+/** A look as the person is told of it: by whom is not for them to know. */
+export interface LookAtThem {
+  /** Instant, UTC, ISO 8601. */
+  readonly at: string;
+  readonly verb: Verb;
+  readonly purpose: string;
+}
+
 /** Who looked at whom, when and why. What is written there stays. */
 export abstract class ReadLog {
   /** Returns when it is kept. A miss or a refusal is a row without a subject. */
   abstract write(look: Look): Promise<void>;
+
+  /** Every look at a person of a programme, under any of these references, in order of time. */
+  abstract looksAt(programme: string, subjects: readonly string[]): Promise<LookAtThem[]>;
 }

@@ -1,11 +1,11 @@
-export { AreCodes, AreIds, IsCode, IsCodeName, IsId } from './code-validators.js';
+export { AreCodeNames, AreCodes, AreIds, IsCode, IsCodeName, IsId } from './code-validators.js';
 export { Dated } from './dated.requests.js';
 export { MinPosition, QueriedProjections } from './min-position.js';
 export { Given, UnitId, WhoAsks } from './parameters.js';
 export { ProblemAnswers } from './problem-answers.js';
 export { ProblemDocument } from './problem.answers.js';
 export { invalidRequest, Problem } from './problem.js';
-export { looksOf } from './log-looks.js';
+export { looksOf, type LookPurpose } from './log-looks.js';
 export {
   AskRoute,
   CommandRoute,

@@ -12,9 +12,13 @@ import { invalidRequest, Problem } from './problem.js';
 import { headerOf, type ApiRequest } from './request.js';
 
 const key = 'sikkerby:looks';
+const purposeKey = 'sikkerby:purpose';
 
 /** The route shows or searches persons. */
 export const Looks = (verb: Verb) => SetMetadata(key, verb);
+
+/** The route is there for one purpose, whatever the caller says. */
+export const LooksFor = (purpose: LookPurpose) => SetMetadata(purposeKey, purpose);
 
 export function looksOf(handler: object): Verb | undefined {
   return Reflect.getMetadata(key, handler) as Verb | undefined;
@@ -29,6 +33,7 @@ export const purposes = [
   'subject-access',
   'retention',
 ] as const;
+export type LookPurpose = (typeof purposes)[number];
 
 /** Writes down who is seen, and only then lets the answer go; a miss is written down too. */
 @Injectable()
@@ -41,7 +46,9 @@ export class LogLooks implements NestInterceptor {
 
   private async answer(context: ExecutionContext, next: CallHandler): Promise<unknown> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    const [verb, purpose] = [looksOf(context.getHandler()), purposeOf(request)];
+    const handler = context.getHandler();
+    const only = Reflect.getMetadata(purposeKey, handler) as LookPurpose | undefined;
+    const [verb, purpose] = [looksOf(handler), only ?? purposeOf(request)];
     if (!verb) throw new Error('the route does not say what kind of look it is');
     try {
       const about: unknown = await lastValueFrom(next.handle());

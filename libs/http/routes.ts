@@ -11,7 +11,7 @@ import {
 import { Roles, type Role, type Verb } from '@sikkerby/access';
 import { Receipt } from '@sikkerby/decisions';
 import { Creates } from './creates.js';
-import { LogLooks, Looks, purposes } from './log-looks.js';
+import { LogLooks, Looks, LooksFor, purposes, type LookPurpose } from './log-looks.js';
 import { MinPosition } from './min-position.js';
 import { ProblemAnswers } from './problem-answers.js';
 
@@ -30,7 +30,11 @@ export interface QueryOptions extends RouteOptions {
   readonly looks?: Verb;
 }
 
-export type AskOptions = QueryOptions & Required<Pick<QueryOptions, 'looks'>>;
+export interface AskOptions extends QueryOptions {
+  readonly looks: Verb;
+  /** What it is for, where that is always the same; otherwise the caller says. */
+  readonly purpose?: LookPurpose;
+}
 
 const idempotencyKey = ApiHeader({
   name: 'Idempotency-Key',
@@ -103,7 +107,9 @@ export const AskRoute = (path: string, options: AskOptions) =>
     Post(path),
     HttpCode(200),
     UseInterceptors(LogLooks),
-    ...logged(options.looks),
+    ...(options.purpose
+      ? [Looks(options.looks), LooksFor(options.purpose)]
+      : logged(options.looks)),
     ...(options.answer ? [ApiOkResponse(options.answer)] : []),
     ProblemAnswers(400, 401, 403, 404, 413, 415, 429, 503),
   );

@@ -1,6 +1,11 @@
+export type { AboutPersons, PersonProgramme } from './about-persons.js';
 export { LookUps } from './look-ups.js';
 export { genders, type Gender, type Particulars } from './particulars.js';
 export { people } from './people.js';
 export { peopleMigrations } from './people-migrations.js';
+export { PersonHistory } from './person-history.js';
+export { PersonProgrammes } from './person-programmes.js';
 export { Register } from './register.js';
 export { SearchTokens } from './search-token.js';
+export { exportDocument } from './subject-export-document.js';
+export { SubjectExports } from './subject-exports.js';

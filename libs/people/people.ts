@@ -1,19 +1,37 @@
+import type { PersonProgramme } from './about-persons.js';
 import { LinksController } from './links.controller.js';
+import { PersonHistory } from './person-history.js';
 import { PersonProgrammes } from './person-programmes.js';
 import { RegisterController } from './register.controller.js';
 import { Registration } from './registration.js';
+import { PersonSharingController } from './sharing.controller.js';
+import { SharingCommands } from './sharing-commands.js';
+import { SubjectExportController } from './subject-export.controller.js';
+import { SubjectExports } from './subject-exports.js';
+import { unitsOfPersonsProjection } from './units-of-persons.js';
 
-/** The persons of the programmes of these names: registered, told apart, linked. */
-export function people(names: readonly string[]) {
-  const programmes = new PersonProgrammes(names);
+/** The persons of these programmes: registered, told apart, linked, shared about, and told. */
+export function people(all: readonly PersonProgramme[]) {
+  const programmes = new PersonProgrammes(all);
   return {
     name: 'people',
     persons: false,
     title: { da: 'Personer', en: 'Persons' },
-    deciders: [...programmes.pairs.values()],
-    controllers: [RegisterController, LinksController],
-    providers: [{ provide: PersonProgrammes, useValue: programmes }, Registration],
-    projections: [],
+    deciders: programmes.sharedDeciders,
+    controllers: [
+      RegisterController,
+      LinksController,
+      PersonSharingController,
+      SubjectExportController,
+    ],
+    providers: [
+      { provide: PersonProgrammes, useValue: programmes },
+      Registration,
+      PersonHistory,
+      SharingCommands,
+      SubjectExports,
+    ],
+    projections: [unitsOfPersonsProjection(all)],
     measures: [],
   };
 }

@@ -23,7 +23,9 @@ export class CprTaken extends Error {
   override readonly name = 'CprTaken';
 }
 
-const field = 'particulars';
+/** Field of the vault that holds who a person is. */
+export const particularsField = 'particulars';
+const field = particularsField;
 
 /**
  * The register of persons: in each programme they have a reference of their own, and no table joins

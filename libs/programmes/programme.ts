@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { Upcaster } from '@sikkerby/event-store';
 import type { AnyDecider } from '@sikkerby/kernel';
+import type { AboutPersons } from '@sikkerby/people';
 import type { Projection } from '@sikkerby/projections';
 import type { Measure } from '@sikkerby/statistics';
 
@@ -10,6 +11,8 @@ export interface Programme {
   readonly name: string;
   /** Whether it is about persons, and so has a register of them. */
   readonly persons: boolean;
+  /** How it shares and tells what it knows of them, where that is not as everywhere. */
+  readonly aboutPersons?: AboutPersons;
   readonly title: { readonly da: string; readonly en: string };
   /** One for each kind of unit; the keys of their `evolve` are the event types that exist. */
   readonly deciders: readonly AnyDecider[];

@@ -1,1 +1,2 @@
 export * from './districts.js';
+export * from './sharing.js';

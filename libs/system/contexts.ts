@@ -5,6 +5,6 @@ import { programmes, type Programme } from '@sikkerby/programmes';
 /** Everything that has rules, routes or read models: the programmes, and what watches over them. */
 export const contexts: readonly Programme[] = [
   ...programmes,
-  people(programmes.filter(({ persons }) => persons).map(({ name }) => name)),
+  people(programmes.filter(({ persons }) => persons)),
   oversight,
 ];

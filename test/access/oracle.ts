@@ -21,11 +21,13 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
 }
 
 function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {
+  if (who.role === 'dpo') return unit === undefined && action === 'export';
   if (who.role !== role) return false;
   return unit === undefined || action === 'change' || seeing.includes(action);
 }
 
 function maySspPersons(who: Identity, action: Action): boolean {
+  if (action === 'export') return ['dpo', 'ssp-coordinator'].includes(who.role);
   if (['compare', 'link'].includes(action)) return who.role === 'ssp-coordinator';
   const usual = ['search', 'register', 'read-person', 'reveal-address', 'disclose'];
   return ssp.includes(who.role) && usual.includes(action);

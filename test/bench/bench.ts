@@ -9,6 +9,7 @@ import { httpBench } from './http.bench.js';
 import { loadAndAppendBench } from './load-and-append.bench.js';
 import type { Figure } from './measure.js';
 import { rebuildBench } from './rebuild.bench.js';
+import { subjectExportBench } from './subject-export.bench.js';
 
 /** Each gets the URL of a fresh server and makes databases of its own. */
 const benches: ((url: string) => Promise<Figure[]>)[] = [
@@ -16,6 +17,7 @@ const benches: ((url: string) => Promise<Figure[]>)[] = [
   loadAndAppendBench,
   rebuildBench,
   httpBench,
+  subjectExportBench,
   eventStoreDbBench,
 ];
 

@@ -63,22 +63,6 @@ export const forumDecisions = [
 ] as const;
 export type ForumDecision = (typeof forumDecisions)[number];
 
-/** What information may be shared for; `investigation` can be asked for and is always refused. */
-export const purposes = [
-  'coordination',
-  'support',
-  'treatment',
-  'education',
-  'employment',
-  'investigation',
-] as const;
-export type Purpose = (typeof purposes)[number];
-
-/** Grounds for sharing: the SSP clause of the Administration of Justice Act, consent, and the
- * clause of the Public Administration Act on disclosure between authorities. */
-export const legalBases = ['retsplejeloven-115', 'consent', 'forvaltningsloven-28'] as const;
-export type LegalBasis = (typeof legalBases)[number];
-
 export const rejectTransferReasons = [
   'stays-where-known',
   'not-resident',

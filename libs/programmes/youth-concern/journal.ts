@@ -19,6 +19,13 @@ export function sentence(event: YouthConcernEvent, language: Language): string {
   return say(event);
 }
 
+/** The same for the young person, to whom no employee is named. */
+export function sentenceForTheSubject(event: YouthConcernEvent, language: Language): string {
+  if (event.type !== 'youth-concern.case-assigned.v1') return sentence(event, language);
+  const caseworker = language === 'da' ? 'en medarbejder' : 'an employee';
+  return sentence({ ...event, data: { ...event.data, caseworker } }, language);
+}
+
 const da = (code: string | undefined) => inWords(code, 'da');
 const en = (code: string | undefined) => inWords(code, 'en');
 const listed = (codes: readonly string[], words: (code: string) => string) =>

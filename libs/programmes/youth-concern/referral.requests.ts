@@ -1,6 +1,6 @@
 import { Dated, IsCalendarDay, IsCode, IsCodeName, IsId, Sealed } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
-import { legalBases, purposes, type LegalBasis, type Purpose } from './codes.js';
+import { legalBases, purposes, type LegalBasis, type Purpose } from '@sikkerby/reference';
 
 export class EndReferral extends Dated {
   /**

@@ -5,9 +5,9 @@ import {
   type DomainEvent,
   type VaultText,
 } from '@sikkerby/kernel';
+import type { LegalBasis, Purpose } from '@sikkerby/reference';
 import { caseAct, happened, caseSteps, type Asked } from './case-act.js';
 import { openCase } from './case-state.js';
-import type { LegalBasis, Purpose } from './codes.js';
 
 /** An organisation gets access to the case for a purpose, up to and including `until`; the ground
  * is the envelope's `legalBasis`. */

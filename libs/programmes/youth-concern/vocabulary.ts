@@ -1,3 +1,4 @@
+import { purposeWords, type Language, type Purpose } from '@sikkerby/reference';
 import type {
   ActionOutcome,
   CancelReason,
@@ -7,7 +8,6 @@ import type {
   Forum,
   ForumDecision,
   Gender,
-  Purpose,
   RejectTransferReason,
   ReopeningReason,
   ReportSource,
@@ -17,7 +17,7 @@ import type {
   VoidReason,
 } from './codes.js';
 
-export type Language = 'da' | 'en';
+export type { Language };
 
 type Code =
   | ActionOutcome
@@ -88,12 +88,7 @@ export const vocabulary: Readonly<Record<Code, Readonly<Record<Language, string>
   close: { da: 'luk sagen', en: 'close the case' },
   'no-measures': { da: 'ingen indsats', en: 'no measures' },
 
-  coordination: { da: 'koordination', en: 'coordination' },
-  support: { da: 'støtte', en: 'support' },
-  treatment: { da: 'behandling', en: 'treatment' },
-  education: { da: 'uddannelse', en: 'education' },
-  employment: { da: 'beskæftigelse', en: 'employment' },
-  investigation: { da: 'efterforskning', en: 'investigation' },
+  ...purposeWords,
 
   'stays-where-known': { da: 'sagen bliver, hvor den unge er kendt', en: 'stays where known' },
   'not-resident': { da: 'den unge bor her ikke', en: 'not resident here' },

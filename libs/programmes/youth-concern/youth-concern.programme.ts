@@ -9,6 +9,7 @@ import { ReportNowHandler } from './concern-report-now.query.js';
 import { ConcernReportController } from './concern-report.controller.js';
 import { youthConcernReport } from './concern-report.js';
 import { ForumController } from './forum.controller.js';
+import { sentenceForTheSubject, type YouthConcernEvent } from './journal.js';
 import { JournalHandler } from './journal.query.js';
 import { YouthConcernListsController } from './lists.controller.js';
 import { OpeningController } from './opening.controller.js';
@@ -24,6 +25,10 @@ import { youthConcernMeasures } from './youth-concern.measures.js';
 export const youthConcernProgramme: Programme = {
   name: 'youth-concern',
   persons: true,
+  aboutPersons: {
+    sentence: (event, language) => sentenceForTheSubject(event as YouthConcernEvent, language),
+    textsAboutOthers: ['reporter'],
+  },
   title: { da: 'SSP-sager', en: 'SSP cases' },
   deciders: [youthConcern, youthConcernReport],
   controllers: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide, day, fold, Rejection, type Command, type DomainEvent } from '@sikkerby/kernel';
+import { purposes } from '@sikkerby/reference';
 import fc from 'fast-check';
 import type { CaseState } from './case-state.js';
 import { caseworker, coordinator, opening, opens, text } from './case-testing.js';
@@ -11,7 +12,6 @@ import {
   forums,
   genders,
   levels,
-  purposes,
 } from './codes.js';
 import { youthConcern } from './youth-concern.js';
 

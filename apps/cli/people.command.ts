@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { NoSuchUnit } from '@sikkerby/decisions';
+import { exportDocument, PersonHistory, PersonProgrammes, SubjectExports } from '@sikkerby/people';
+import { programmes } from '@sikkerby/programmes';
+import { ReadModelBehind } from '@sikkerby/projections';
+import { Command, Option } from 'commander';
+import { UserError, works } from './program.js';
+
+interface ExportOptions {
+  readonly by: string;
+  readonly language: 'da' | 'en';
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** `sikkerby people`: what is kept about persons. */
+export function peopleCommand(): Command {
+  const group = new Command('people').description('what is kept about persons');
+  works<ExportOptions>(
+    group
+      .command('export')
+      .argument('<programme>', 'such as youth-concern')
+      .argument('<subject>', "the programme's own reference of the person")
+      .requiredOption('--by <account>', 'the data protection officer who answers; is logged')
+      .addOption(new Option('--language <code>').choices(['da', 'en']).default('da'))
+      .description(
+        'everything that a programme keeps about a person, for that person, as a page of HTML; ' +
+          'with --json as data',
+      ),
+    async (system, { by, language }, programme = '', subject = '') => {
+      if (!uuid.test(subject)) throw new UserError('<subject> is a UUID in lower case');
+      const known = new PersonProgrammes(programmes.filter(({ persons }) => persons));
+      const { register, personalData, readLog, store, readModels } = system;
+      const history = new PersonHistory(store, readModels, known);
+      const exports = new SubjectExports(register, personalData, readLog, history, known);
+      const exported = await exports.of({ programme, subject }).catch((error: unknown) => {
+        if (error instanceof NoSuchUnit) throw new UserError(`nobody is known so in ${programme}`);
+        if (error instanceof ReadModelBehind) {
+          throw new UserError('the read models are behind the log: start the projector');
+        }
+        throw error;
+      });
+      await readLog.write({
+        identity: { user: by, role: 'dpo', organisation: 'koebenhavn', districts: [], glass: [] },
+        ...{ verb: 'disclose', purpose: 'subject-access', route: 'sikkerby people export' },
+        seen: exported.records.map((record) => ({ programme, subject: record.subject })),
+        correlationId: randomUUID(),
+      });
+      return { json: exported, text: exportDocument(exported, language) };
+    },
+  );
+  return group;
+}

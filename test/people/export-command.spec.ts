@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { readConfiguration } from '@sikkerby/configuration';
+import { day } from '@sikkerby/kernel';
+import { createPool } from '@sikkerby/postgres';
+import { rebuild } from '@sikkerby/projections';
+import { openSystem } from '@sikkerby/system';
+import { settingsFor } from '../faults/program.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+
+const run = promisify(execFile);
+const subject = randomUUID();
+let database: TestDatabase;
+let settings: Record<string, string>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  settings = settingsFor(database.url);
+  const system = await openSystem(readConfiguration(settings), 'test');
+  const person = { programme: 'youth-concern', subject };
+  const birthDate = day('2002-05-17');
+  await system.register.keep(person, { name: 'Prøve Opdigtet-7', birthDate, gender: 'male' });
+  await rebuild({ ...system, pool: system.projectorPool });
+  await system.close();
+});
+afterAll(() => database.drop());
+
+function exported(...args: string[]) {
+  const command = ['dist/apps/cli/main.js', 'people', 'export', 'youth-concern', ...args];
+  return run(process.execPath, command, { env: { PATH: process.env.PATH, ...settings } });
+}
+
+it('gives what is kept as a page, and as data; each is logged before', async () => {
+  const page = await exported(subject, '--by', 'probe.dpo', '--language', 'en');
+  expect(page.stdout).toMatch(/^<!doctype html>[^]*Access to what is registered: SSP cases/);
+  expect(page.stdout).toContain('Prøve Opdigtet-7');
+  const data = await exported(subject, '--by', 'probe.dpo', '--json');
+  expect(JSON.parse(data.stdout)).toMatchObject({
+    records: [{ subject, particulars: [{ name: 'Prøve Opdigtet-7' }] }],
+    lookUps: [{ verb: 'disclose', purpose: 'subject-access' }],
+  });
+  const owner = createPool(database.url, { name: 'owner', max: 1 });
+  const { rows } = await owner.query<object>('SELECT "user", subject, route FROM read_log.look');
+  await owner.end();
+  const row = { user: 'probe.dpo', subject, route: 'sikkerby people export' };
+  expect(rows).toEqual([row, row]);
+});
+
+it.each([
+  ['nobody is known so', [randomUUID(), '--by', 'probe.dpo'], 1],
+  ['a UUID', ['170502-4001', '--by', 'probe.dpo'], 1],
+  ["required option '--by", [subject], 64],
+])('says what is wrong: %s', async (words, args, code) => {
+  const failed = exported(...args);
+  await expect(failed).rejects.toMatchObject({ code, stderr: expect.stringContaining(words) });
+});
