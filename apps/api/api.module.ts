@@ -6,6 +6,7 @@ import { AuditController, Deciders } from '@sikkerby/audit';
 import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/decisions';
 import { EventStore } from '@sikkerby/event-store';
 import { QueriedProjections } from '@sikkerby/http';
+import { MonthlySample } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { PersonalData } from '@sikkerby/vault';
 import { ReadModels } from '@sikkerby/projections';
@@ -27,6 +28,7 @@ export class ApiModule {
       [Standings, parts.standings],
       [Policies, parts.policies],
       [ReadLog, parts.readLog],
+      [MonthlySample, parts.monthlySample],
       [Register, parts.register],
       [LookUps, parts.lookUps],
       [SearchTokens, parts.searchTokens],

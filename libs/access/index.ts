@@ -18,6 +18,15 @@ export {
 export { programmeAccess, type ProgrammeAccess } from './programme-access.js';
 export { PostgresReadLog } from './postgres-read-log.js';
 export { readLogMigrations } from './read-log-migrations.js';
-export { About, ReadLog, verbs, type Look, type Seen, type Verb } from './read-log.js';
+export {
+  About,
+  ReadLog,
+  verbs,
+  type Look,
+  type LookToReview,
+  type Seen,
+  type Verb,
+  type Why,
+} from './read-log.js';
 export { Open, Roles } from './routes.js';
 export { Standings } from './standings.js';

@@ -5,7 +5,8 @@ import { programmeAccess } from './programme-access.js';
 
 /**
  * What somebody wants of a unit or a person. `read` is codes and days only; `read-person` names and
- * birth date, `read-texts` free text; `search` and `register` concern a programme's persons.
+ * birth date, `read-texts` free text; `search` and `register` concern a programme's persons;
+ * `review` is to say whether others' looks at them were in order.
  */
 export const actions = [
   'read',
@@ -19,6 +20,7 @@ export const actions = [
   'reveal-address',
   'disclose',
   'break-glass',
+  'review',
 ] as const;
 export type Action = (typeof actions)[number];
 

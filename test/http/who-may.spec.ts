@@ -29,7 +29,8 @@ const table: [RegExp, readonly Role[] | typeof everybody][] = [
   [/^POST \/oversight\/employees\/(grant|end)-district$/, ['admin']],
   [/^POST \/oversight\/employees\/look-up$/, ['admin', 'dpo']],
   [/^POST \/oversight\/break-glass$/, ['ssp-caseworker']],
-  [/^GET \/oversight\/break-glass$/, ['ssp-coordinator', 'dpo']],
+  [/^GET \/oversight\/reviews$/, ['ssp-coordinator', 'dpo']],
+  [/^POST \/oversight\/reviews\/\{id\}\/sign-off$/, ['ssp-coordinator', 'dpo']],
   [/^POST \/oversight\/break-glass\/\{id\}\/review$/, ['ssp-coordinator', 'dpo']],
   [/^GET \/audit\/streams\/\{id\}$/, ['auditor']],
 ];
