@@ -30,6 +30,6 @@ export interface ApiParts {
   readonly logger: Logger;
   /** Requests that one user may send in a minute. */
   readonly requestsPerMinute: number;
-  /** Searches by CPR number, of those. */
+  /** Of those, the ones with a CPR number: searches, registrations and changes. */
   readonly cprLookUpsPerMinute: number;
 }

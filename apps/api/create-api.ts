@@ -51,7 +51,10 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   return app;
 }
 
-/** A CPR number can be found out by trying: searches by one are few. */
+/**
+ * A CPR number can be found out by trying: requests with one are few, be they to search, to register
+ * or to change, since a refusal tells too that the number is somebody's.
+ */
 function limitCprLookUps(fastify: FastifyInstance, parts: ApiParts): void {
   const count = fastify.createRateLimit({
     max: parts.cprLookUpsPerMinute,
@@ -61,7 +64,7 @@ function limitCprLookUps(fastify: FastifyInstance, parts: ApiParts): void {
   fastify.addHook('preHandler', async (request) => {
     const { body, routeOptions } = request;
     const hasCpr = typeof body === 'object' && body !== null && 'cpr' in body;
-    if (!hasCpr || routeOptions.url !== '/people/:programme/search') return;
+    if (!hasCpr || routeOptions.url?.startsWith('/people/') !== true) return;
     const counted = await count(request);
     if (!counted.isAllowed && counted.isExceeded) throw new Problem('too-many-requests');
   });
