@@ -70,7 +70,7 @@ describe('an API with real tokens', () => {
       expect(withDemo.status).toBe(401);
       const real = `Bearer ${await provider.token()}`;
       const withReal = await send(api, 'GET', lamp, { authorization: real });
-      expect(withReal).toMatchObject({ status: 404, body: { type: 'urn:problem:not-found' } });
+      expect(withReal.status).toBe(200);
     } finally {
       await api.close();
       await provider.close();
