@@ -19,4 +19,15 @@ export default defineConfig(
     },
   },
   { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    files: ['apps/api/demo/page/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'localStorage', 'location', 'navigator'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
 );

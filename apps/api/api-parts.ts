@@ -2,6 +2,7 @@ import type { Identities, Policies, ReadLog, Standings } from '@sikkerby/access'
 import type { Logger } from '@sikkerby/configuration';
 import type { UsedKeys } from '@sikkerby/decisions';
 import type { EventStore } from '@sikkerby/event-store';
+import type { MonthlySample } from '@sikkerby/oversight';
 import type { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import type { PersonalData } from '@sikkerby/vault';
 import type { Programme } from '@sikkerby/programmes';
@@ -20,6 +21,7 @@ export interface ApiParts {
   readonly standings: Standings;
   readonly policies: Policies;
   readonly readLog: ReadLog;
+  readonly monthlySample: MonthlySample;
   readonly register: Register;
   readonly lookUps: LookUps;
   readonly searchTokens: SearchTokens;
@@ -28,6 +30,6 @@ export interface ApiParts {
   readonly logger: Logger;
   /** Requests that one user may send in a minute. */
   readonly requestsPerMinute: number;
-  /** Searches by CPR number, of those. */
+  /** Of those, the ones with a CPR number: searches, registrations and changes. */
   readonly cprLookUpsPerMinute: number;
 }

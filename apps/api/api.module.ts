@@ -1,23 +1,33 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AccessGuard, Identities, Policies, ReadLog, Standings } from '@sikkerby/access';
+import {
+  AccessGuard,
+  DemoIdentity,
+  Identities,
+  Policies,
+  ReadLog,
+  Standings,
+} from '@sikkerby/access';
 import { AuditController, Deciders } from '@sikkerby/audit';
 import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/decisions';
 import { EventStore } from '@sikkerby/event-store';
 import { QueriedProjections } from '@sikkerby/http';
+import { MonthlySample } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { PersonalData } from '@sikkerby/vault';
 import { ReadModels } from '@sikkerby/projections';
 import { Measures, Statistics, StatisticsController } from '@sikkerby/statistics';
 import type { ApiParts } from './api-parts.js';
+import { DemoTokenController } from './demo/demo-token.controller.js';
 import { HealthSources } from './health-sources.js';
 import { HealthController } from './health.controller.js';
 
 @Module({})
 export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
-    const { programmes, projections, pool } = parts;
+    const { programmes, projections, pool, identities } = parts;
+    const demo = identities instanceof DemoIdentity ? [identities] : [];
     const given = [
       [EventStore, parts.store],
       [PersonalData, parts.personalData],
@@ -27,6 +37,7 @@ export class ApiModule {
       [Standings, parts.standings],
       [Policies, parts.policies],
       [ReadLog, parts.readLog],
+      [MonthlySample, parts.monthlySample],
       [Register, parts.register],
       [LookUps, parts.lookUps],
       [SearchTokens, parts.searchTokens],
@@ -43,10 +54,12 @@ export class ApiModule {
         StatisticsController,
         AuditController,
         HealthController,
+        ...demo.map(() => DemoTokenController),
       ],
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
         ...programmes.flatMap(({ providers }) => providers),
+        ...demo.map((useValue) => ({ provide: DemoIdentity, useValue })),
         { provide: APP_GUARD, useClass: AccessGuard },
         DecideHandler,
         Decisions,

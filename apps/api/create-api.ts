@@ -2,12 +2,14 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DemoIdentity } from '@sikkerby/access';
 import { nestLogger } from '@sikkerby/configuration';
 import { Problem, ProblemFilter, validation } from '@sikkerby/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api-parts.js';
 import { correlationIdOf } from './correlation-id.js';
+import { showDemo } from './demo/show-demo.js';
 import { showDocs } from './docs.js';
 import { logRequests } from './request-log.js';
 import { setHeaders } from './response-headers.js';
@@ -46,12 +48,16 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   showDocs(app);
+  if (parts.identities instanceof DemoIdentity) showDemo(app, parts.programmes);
   await app.init();
   await fastify.ready();
   return app;
 }
 
-/** A CPR number can be found out by trying: searches by one are few. */
+/**
+ * A CPR number can be found out by trying: requests with one are few, be they to search, to register
+ * or to change, since a refusal tells too that the number is somebody's.
+ */
 function limitCprLookUps(fastify: FastifyInstance, parts: ApiParts): void {
   const count = fastify.createRateLimit({
     max: parts.cprLookUpsPerMinute,
@@ -61,7 +67,7 @@ function limitCprLookUps(fastify: FastifyInstance, parts: ApiParts): void {
   fastify.addHook('preHandler', async (request) => {
     const { body, routeOptions } = request;
     const hasCpr = typeof body === 'object' && body !== null && 'cpr' in body;
-    if (!hasCpr || routeOptions.url !== '/people/:programme/search') return;
+    if (!hasCpr || routeOptions.url?.startsWith('/people/') !== true) return;
     const counted = await count(request);
     if (!counted.isAllowed && counted.isExceeded) throw new Problem('too-many-requests');
   });

@@ -30,7 +30,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .setTitle('Sikker By')
     .setDescription(
       'Coordination of cases under the City of Copenhagen’s Sikker By strategy. Press Authorize ' +
-        'and paste the demo token. Commands answer with a receipt: its revision is the If-Match of ' +
+        'and paste a token: the demo’s are at /dev. Commands answer with a receipt: its revision is the If-Match of ' +
         'the next command, its position the X-Min-Position of a query that must show it. Everything ' +
         'that goes wrong is a problem document (RFC 9457), in Danish with Accept-Language: da.',
     )

@@ -28,8 +28,10 @@ async function whereToClick({ address, token }: Standalone): Promise<string> {
   return `
 Sikker By is ready.
 
-  Docs, with a button to try each request: ${address}/docs
-  Demo token of an SSP caseworker, for 12 hours (others: npm run -s sikkerby -- token --help):
+  The demo's users, with a button for a token of each: ${address}/dev
+  Docs, with a button to try each request:             ${address}/docs
+
+  A token of an SSP caseworker, for 15 minutes:
 
 TOKEN=${caseworker}
 
@@ -38,6 +40,11 @@ TOKEN=${caseworker}
 curl -si ${address}/youth-concern/cases -H "Authorization: Bearer $TOKEN" \\
   -H "Idempotency-Key: $(node -p 'crypto.randomUUID()')" -H 'Content-Type: application/json' \\
   -d '${JSON.stringify({ subject, ...firstCase })}'
+
+  When the token has expired (401), a fresh one:
+
+TOKEN=$(curl -s ${address}/dev/token -H 'Content-Type: application/json' \\
+  -d '{"role":"ssp-caseworker"}' | node -p 'JSON.parse(require("fs").readFileSync(0)).token')
 
 Stop with Ctrl+C.
 `;

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { calculateJwkThumbprint, errors, exportJWK, jwtVerify, SignJWT } from 'jose';
+import { calculateJwkThumbprint, decodeJwt, errors, exportJWK, jwtVerify, SignJWT } from 'jose';
 import { claimsIn } from './claims.js';
 import { Identities, NotAuthenticated } from './identities.js';
 import type { Claims } from './identity.js';
@@ -7,11 +7,12 @@ import { TokenCache } from './token-cache.js';
 
 const issuer = 'urn:sikkerby:demo-identity';
 const audience = 'urn:sikkerby:api';
-const lifetime = '12h';
+/** As of every token (privacy.md). */
+const lifetime = '15m';
 
 /**
  * Says who asks, from tokens that it signed itself: for demonstration and tests, until the city's
- * own identity provider takes its place. Its tokens last 12 hours, so that one lasts a working day.
+ * own identity provider takes its place. Its tokens last 15 minutes, as those of the city's do.
  */
 export class DemoIdentity extends Identities {
   private readonly cache = new TokenCache<Claims>(10_000);
@@ -42,6 +43,11 @@ export class DemoIdentity extends Identities {
       .setIssuedAt()
       .setExpirationTime(lifetime)
       .sign(this.privateKey);
+  }
+
+  /** Instant (ISO 8601, UTC) until which a token of ours is good. */
+  static expiryOf(token: string): string {
+    return new Date((decodeJwt(token).exp ?? 0) * 1000).toISOString();
   }
 
   /** @throws NotAuthenticated */

@@ -16,7 +16,8 @@ export function assertDemoOnly(nodeEnv: string | undefined, host: string): void 
   }
 }
 
-function isLoopback(host: string): boolean {
+/** Whether the host is this machine as it calls itself: `127.0.0.1`, `::1` or `localhost`. */
+export function isLoopback(host: string): boolean {
   if (isIP(host) === 4) return host.startsWith('127.');
   return host === 'localhost' || host === '::1';
 }

@@ -1,6 +1,6 @@
 export { AccessGuard, NotYourRole } from './access.guard.js';
 export { DemoIdentity } from './demo-identity.js';
-export { assertDemoOnly } from './demo-only.js';
+export { assertDemoOnly, isLoopback } from './demo-only.js';
 export { demoUser } from './demo-users.js';
 export { Identities, IdentityProviderAway, NotAuthenticated } from './identities.js';
 export { OidcIdentity } from './oidc-identity.js';
@@ -15,6 +15,7 @@ export {
   type Decision,
   type Resource,
 } from './policies.js';
+export { policiesNaming } from './policies-naming.js';
 export { programmeAccess, type ProgrammeAccess } from './programme-access.js';
 export { PostgresReadLog } from './postgres-read-log.js';
 export { readLogMigrations } from './read-log-migrations.js';
@@ -24,8 +25,10 @@ export {
   verbs,
   type Look,
   type LookAtThem,
+  type LookToReview,
   type Seen,
   type Verb,
+  type Why,
 } from './read-log.js';
 export { Open, Roles } from './routes.js';
 export { Standings } from './standings.js';

@@ -6,7 +6,8 @@ import { programmeAccess } from './programme-access.js';
 /**
  * What somebody wants of a unit or a person. `read` is codes and days only; `read-person` names and
  * birth date, `read-texts` free text; `search` and `register` concern a programme's persons; `export`
- * is everything about a person, for that person.
+ * is everything about a person, for that person; `review` is to say whether others' looks at them
+ * were in order.
  */
 export const actions = [
   'read',
@@ -21,6 +22,7 @@ export const actions = [
   'disclose',
   'export',
   'break-glass',
+  'review',
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -1,16 +1,21 @@
-import { asAsker, GroupCommit } from '@sikkerby/postgres';
+import { asAsker, GroupCommit, type Asker } from '@sikkerby/postgres';
 import type pg from 'pg';
-import { ReadLog, type Look, type LookAtThem, type Seen } from './read-log.js';
+import { ReadLog, type Look, type LookAtThem, type LookToReview, type Seen } from './read-log.js';
 
 const insert = `
   INSERT INTO read_log.look ("user", role, organisation, verb, purpose, programme, subject, unit,
-    policies, route, correlation_id)
+    policies, route, correlation_id, reason)
   SELECT l."user", l.role, l.organisation, l.verb, l.purpose, l.programme, l.subject, l.unit,
-    coalesce(string_to_array(nullif(l.policies, ''), ' '), '{}'), l.route, l.correlation
+    coalesce(string_to_array(nullif(l.policies, ''), ' '), '{}'), l.route, l.correlation, l.reason
   FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-    $8::text[], $9::text[], $10::text[], $11::text[])
+    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
     AS l ("user", role, organisation, verb, purpose, programme, subject, unit, policies, route,
-      correlation)`;
+      correlation, reason)`;
+
+const toReview = `
+  SELECT "user", programme, CASE verb WHEN 'reveal' THEN 'address-reveal' ELSE 'sample' END AS because
+  FROM read_log.look WHERE id = $1
+    AND (verb = 'reveal' OR id IN (SELECT look FROM read_log.sampled_look))`;
 
 const select = `
   SELECT at, verb, purpose FROM read_log.look
@@ -27,7 +32,7 @@ export class PostgresReadLog extends ReadLog {
     this.writes = new GroupCommit(
       async (looks) => {
         const rows = looks.flat();
-        const columns = Array.from({ length: 11 }, (_, at) => rows.map((row) => row[at]));
+        const columns = Array.from({ length: 12 }, (_, at) => rows.map((row) => row[at]));
         await pool.query({ name: 'read-log.write', text: insert, values: columns });
         return looks.map(() => undefined);
       },
@@ -50,15 +55,22 @@ export class PostgresReadLog extends ReadLog {
     );
     return rows.map(({ at, ...look }) => ({ at: at.toISOString(), ...look }));
   }
+
+  async lookToReview(asker: Asker, id: string): Promise<LookToReview | undefined> {
+    const { rows } = await asAsker(this.pool, asker, (client) =>
+      client.query<LookToReview>({ name: 'read-log.to-review', text: toReview, values: [id] }),
+    );
+    return rows[0];
+  }
 }
 
-function rowsOf({ identity, verb, purpose, seen, route, correlationId }: Look): Row[] {
+function rowsOf({ identity, verb, purpose, reason, seen, route, correlationId }: Look): Row[] {
   const { user, role, organisation } = identity;
   const whom = seen.length > 0 ? distinct(seen) : [{ programme: null }];
   return whom.map(({ programme, subject, unit, policies = [] }: Partial<Nullable<Seen>>) => [
     ...[user, role, organisation, verb, purpose],
     ...[programme ?? null, subject ?? null, unit ?? null, (policies ?? []).join(' ')],
-    ...[route, correlationId],
+    ...[route, correlationId, reason ?? null],
   ]);
 }
 

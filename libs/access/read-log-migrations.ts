@@ -47,5 +47,42 @@ class ReadLog1790000000400 implements MigrationInterface {
   }
 }
 
-/** The table of looks at persons. */
-export const readLogMigrations = [ReadLog1790000000400];
+class ReviewOfLooks1790000000410 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE read_log.look ADD COLUMN reason text;
+      COMMENT ON COLUMN read_log.look.reason IS 'a code, on routes that ask for a reason';
+      CREATE INDEX ON read_log.look (at) WHERE verb = 'reveal';
+      CREATE POLICY coordinators_review_their_programmes ON read_log.look FOR SELECT TO sikkerby_app
+        USING (current_setting('sikkerby.role', true) = 'ssp-coordinator' AND
+          programme = ANY (string_to_array(current_setting('sikkerby.programmes', true), ',')));
+
+      CREATE TABLE read_log.sampled_month (
+        month text PRIMARY KEY,
+        looks integer NOT NULL,
+        drawn_at timestamptz NOT NULL DEFAULT clock_timestamp()
+      );
+      CREATE TABLE read_log.sampled_look (
+        look uuid PRIMARY KEY REFERENCES read_log.look,
+        month text NOT NULL REFERENCES read_log.sampled_month
+      );
+      COMMENT ON TABLE read_log.sampled_look IS 'drawn once a month for review';
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON read_log.sampled_month
+        FOR EACH ROW EXECUTE FUNCTION read_log.refuse();
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON read_log.sampled_look
+        FOR EACH ROW EXECUTE FUNCTION read_log.refuse();
+      GRANT SELECT, INSERT ON read_log.sampled_month, read_log.sampled_look TO sikkerby_app;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TABLE read_log.sampled_look, read_log.sampled_month;
+      DROP POLICY coordinators_review_their_programmes ON read_log.look;
+      ALTER TABLE read_log.look DROP COLUMN reason;
+    `);
+  }
+}
+
+/** The table of looks at persons, and which of them are drawn for review. */
+export const readLogMigrations = [ReadLog1790000000400, ReviewOfLooks1790000000410];

@@ -1,3 +1,4 @@
+import type { Asker } from '@sikkerby/postgres';
 import type { Identity } from './identity.js';
 
 /** What was done with what is known about a person. */
@@ -14,11 +15,19 @@ export interface Seen {
   readonly policies?: readonly string[];
 }
 
+/** What an answer's look is for, where the route knows it better than a header. */
+export interface Why {
+  readonly purpose?: string;
+  /** Code that the caller gave as their reason, such as `home-visit`. */
+  readonly reason?: string;
+}
+
 /** An answer about persons: each look is logged before it is sent. One row for each subject. */
 export class About<Answer> {
   constructor(
     readonly answer: Answer,
     readonly seen: readonly Seen[],
+    readonly why: Why = {},
   ) {}
 }
 
@@ -26,6 +35,8 @@ export interface Look {
   readonly verb: Verb;
   /** Coded, such as `case-work`. */
   readonly purpose: string;
+  /** Coded, where the route asks for one. */
+  readonly reason?: string | undefined;
   /** Nothing when it was a miss or a refusal. */
   readonly seen: readonly Seen[];
   readonly identity: Identity;
@@ -43,6 +54,15 @@ export interface LookAtThem {
   readonly purpose: string;
 }
 
+/** A look that somebody else has to look at: it revealed an address, or was drawn in its month. */
+export interface LookToReview {
+  /** Account name of who looked. */
+  readonly user: string;
+  /** Null when nobody was found or shown. */
+  readonly programme: string | null;
+  readonly because: 'address-reveal' | 'sample';
+}
+
 /** Who looked at whom, when and why. What is written there stays. */
 export abstract class ReadLog {
   /** Returns when it is kept. A miss or a refusal is a row without a subject. */
@@ -50,4 +70,7 @@ export abstract class ReadLog {
 
   /** Every look at a person of a programme, under any of these references, in order of time. */
   abstract looksAt(programme: string, subjects: readonly string[]): Promise<LookAtThem[]>;
+
+  /** The look of that id, reviewed or not, if it is one for review and the asker oversees it. */
+  abstract lookToReview(asker: Asker, id: string): Promise<LookToReview | undefined>;
 }

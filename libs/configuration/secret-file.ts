@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -19,6 +19,7 @@ export async function secretFile(
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
+  await mkdir(dataDir, { recursive: true });
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, `${make()}\n`, { mode: 0o600, flag: 'wx' });
   try {

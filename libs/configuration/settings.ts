@@ -69,7 +69,7 @@ export const settings = {
     read: countPerMinute,
   },
   CPR_LOOK_UPS_PER_MINUTE: {
-    meaning: 'Searches by CPR number that one user may make in a minute',
+    meaning: 'Requests with a CPR number that one user may send in a minute',
     expects: 'a whole number from 1 to 1000000',
     default: '10',
     read: countPerMinute,

@@ -5,7 +5,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { About, Hidden, NotYours, ReadLog, type Seen, type Verb } from '@sikkerby/access';
+import { About, Hidden, NotYours, ReadLog, type Look, type Verb } from '@sikkerby/access';
 import { NoSuchUnit } from '@sikkerby/decisions';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { invalidRequest, Problem } from './problem.js';
@@ -47,32 +47,31 @@ export class LogLooks implements NestInterceptor {
   private async answer(context: ExecutionContext, next: CallHandler): Promise<unknown> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const handler = context.getHandler();
-    const only = Reflect.getMetadata(purposeKey, handler) as LookPurpose | undefined;
-    const [verb, purpose] = [looksOf(handler), only ?? purposeOf(request)];
+    const verb = looksOf(handler);
     if (!verb) throw new Error('the route does not say what kind of look it is');
+    const only = Reflect.getMetadata(purposeKey, handler) as LookPurpose | undefined;
+    const purpose = only ?? purposeOf(request);
     try {
       const about: unknown = await lastValueFrom(next.handle());
       if (!(about instanceof About)) throw new Error('an answer about persons says about whom');
-      await this.write(request, verb, purpose, about.seen);
+      await this.write(request, { verb, purpose, ...about.why, seen: about.seen });
       return about.answer;
     } catch (error) {
       const isMiss = [NoSuchUnit, NotYours, Hidden].some((type) => error instanceof type);
-      if (isMiss) await this.write(request, verb, purpose, []);
+      if (isMiss) await this.write(request, { verb, purpose, seen: [] });
       throw error;
     }
   }
 
   private async write(
     request: ApiRequest,
-    verb: Verb,
-    purpose: string,
-    seen: readonly Seen[],
+    look: Omit<Look, 'identity' | 'route' | 'correlationId'>,
   ): Promise<void> {
     const { identity, id: correlationId, routeOptions } = request;
     if (!identity) throw new Problem('not-authenticated');
     const route = routeOptions.url ?? '';
     try {
-      await this.readLog.write({ identity, verb, purpose, seen, route, correlationId });
+      await this.readLog.write({ ...look, identity, route, correlationId });
     } catch {
       throw new Problem('read-log-away');
     }

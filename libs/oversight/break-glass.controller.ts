@@ -1,19 +1,9 @@
 import { Body, HttpCode } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { permit, Policies, type Identity } from '@sikkerby/access';
+import { permit, Policies } from '@sikkerby/access';
 import { idFrom, NoSuchUnit, type Intent } from '@sikkerby/decisions';
 import { EventStore } from '@sikkerby/event-store';
-import {
-  CreateRoute,
-  Given,
-  ProgrammeController,
-  QueryRoute,
-  UnitId,
-  WhoAsks,
-} from '@sikkerby/http';
-import { WhatWaitsForReview } from './break-glass.view.js';
+import { CreateRoute, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { EmployeeCommands } from './employee-commands.js';
-import { GlassToReviewList } from './oversight.answers.js';
 import { BreakTheGlass, ReviewTheGlass } from './oversight.requests.js';
 import { reviewers } from './reviewers.js';
 
@@ -26,7 +16,6 @@ const hour = 60 * 60_000;
 export class BreakGlassController {
   constructor(
     private readonly employees: EmployeeCommands,
-    private readonly queries: QueryBus,
     private readonly store: EventStore,
     private readonly policies: Policies,
   ) {}
@@ -47,15 +36,6 @@ export class BreakGlassController {
     const until = new Date(Date.now() + hour).toISOString();
     const known = { user, unit: body.caseId, glassId: idFrom(intent, 'glass'), until };
     return this.employees.give(user, 'break-glass', body, intent, known);
-  }
-
-  @QueryRoute('break-glass', {
-    roles: reviewers,
-    summary: 'Which cases did somebody open so, that nobody has looked at yet?',
-    answer: { type: GlassToReviewList },
-  })
-  toReview(@WhoAsks() identity: Identity) {
-    return this.queries.execute(new WhatWaitsForReview(identity));
   }
 
   @CreateRoute('break-glass/:id/review', {

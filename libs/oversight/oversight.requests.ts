@@ -36,12 +36,7 @@ export class BreakTheGlass {
   readonly reason!: string;
 }
 
-export class ReviewTheGlass extends Dated {
-  /** Who broke it. @example anna.jensen */
-  @IsString()
-  @Matches(/^[\w.@-]{1,100}$/)
-  readonly user!: string;
-
+export class SignOffALook extends Dated {
   /** @example in-order */
   @IsCode(reviewOutcomes)
   readonly outcome!: ReviewOutcome;
@@ -49,4 +44,11 @@ export class ReviewTheGlass extends Dated {
   /** @example "Opdigtet: set efter, i orden." */
   @Sealed(1000)
   readonly note!: string;
+}
+
+export class ReviewTheGlass extends SignOffALook {
+  /** Who broke it. @example anna.jensen */
+  @IsString()
+  @Matches(/^[\w.@-]{1,100}$/)
+  readonly user!: string;
 }

@@ -1,17 +1,21 @@
 import { BreakGlassController } from './break-glass.controller.js';
-import { brokenGlass, WhatWaitsForReviewHandler } from './break-glass.view.js';
 import { EmployeeCommands } from './employee-commands.js';
 import { employee } from './employee.js';
 import { EmployeesController } from './employees.controller.js';
+import { GlassReasons } from './glass-reasons.js';
+import { lookReview } from './look-review.js';
+import { ReviewListHandler } from './review-list.query.js';
+import { reviewList } from './review-list.view.js';
+import { ReviewsController } from './reviews.controller.js';
 
 /** Who may see what, who saw it, and who looks after that. */
 export const oversight = {
   name: 'oversight',
   persons: false,
   title: { da: 'Tilsyn med adgang', en: 'Oversight of access' },
-  deciders: [employee],
-  controllers: [EmployeesController, BreakGlassController],
-  providers: [EmployeeCommands, WhatWaitsForReviewHandler],
-  projections: [brokenGlass],
+  deciders: [employee, lookReview],
+  controllers: [EmployeesController, BreakGlassController, ReviewsController],
+  providers: [EmployeeCommands, GlassReasons, ReviewListHandler],
+  projections: [reviewList],
   measures: [],
 };

@@ -135,12 +135,13 @@ export class RegisterController {
   async revealAddress(
     @Param('programme') programme: string,
     @UnitId() subject: string,
-    @Body() _: RevealAddress,
+    @Body() { reason }: RevealAddress,
     @WhoAsks() identity: Identity,
   ) {
     const seenOf = this.programmes.permit(this.policies, identity, 'reveal-address', programme);
     const { address } = await this.known(programme, subject);
-    return new About({ subject, ...(address === undefined ? {} : { address }) }, [seenOf(subject)]);
+    const revealed = { subject, ...(address === undefined ? {} : { address }) };
+    return new About(revealed, [seenOf(subject)], { reason });
   }
 
   @CreateRoute(':programme/persons/:id/change', {

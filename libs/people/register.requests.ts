@@ -88,7 +88,7 @@ export class RegisterPerson extends PersonParticulars {
 }
 
 export class RevealAddress {
-  /** @example home-visit */
+  /** Goes into the read log, for whoever reviews the look. @example home-visit */
   @IsCode(['home-visit', 'letter', 'danger-to-life'])
   readonly reason!: string;
 }

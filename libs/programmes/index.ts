@@ -1,2 +1,3 @@
 export type { Programme } from './programme.js';
 export { programmes } from './programmes.js';
+export { page, PageQuery, placeOf } from './paging.requests.js';

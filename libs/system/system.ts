@@ -11,7 +11,7 @@ import {
 import { ConfigurationError, secret, type Configuration } from '@sikkerby/configuration';
 import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
-import { EmployeeStandings } from '@sikkerby/oversight';
+import { EmployeeStandings, MonthlySample } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { KeyFiles, PostgresPersonalData, type PersonalData } from '@sikkerby/vault';
 import { createPool, openDatabase } from '@sikkerby/postgres';
@@ -38,6 +38,7 @@ export interface System {
   readonly standings: Standings;
   readonly policies: Policies;
   readonly readLog: ReadLog;
+  readonly monthlySample: MonthlySample;
   readonly register: Register;
   readonly lookUps: LookUps;
   readonly searchTokens: SearchTokens;
@@ -107,6 +108,7 @@ async function assemble(
     standings: new EmployeeStandings(store),
     policies: new Policies(),
     readLog: new PostgresReadLog(appPool),
+    monthlySample: new MonthlySample(appPool, vaultKey),
     appPool,
     projectorPool,
     close: async () => {

@@ -22,8 +22,8 @@ let store: PostgresEventStore;
 let routes: string[];
 
 beforeAll(async () => {
-  const persons = programmes.filter((each) => each.persons).map(({ name }) => name);
-  const registers = people([...new Set([...persons, 'exit-programme', 'financial-review'])]);
+  const persons = programmes.filter((each) => each.persons);
+  const registers = people([...persons, bare('exit-programme'), bare('financial-review')]);
   const contexts = [...programmes, registers, oversight];
   office = await openOffice(({ appPool }) => {
     const deciders = contexts.flatMap((context) => context.deciders);
@@ -169,3 +169,8 @@ describe('every route, for a record in every situation', () => {
     expect((await fetch(office.address + path)).status).toBe(200);
   });
 });
+
+/** A programme of which there is only its register yet. */
+function bare(name: string) {
+  return { name, title: { da: name, en: name }, deciders: [] };
+}

@@ -9,21 +9,30 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
   switch (resource.programme) {
     case 'youth-concern':
       return resource.unit === undefined
-        ? maySspPersons(who, action)
+        ? maySspPersons(who, action) || mayReview(who, action, resource)
         : maySspUnit(who, action, resource.unit, resource.home, now);
     case 'exit-programme':
       return ofOneRole(who, 'exit-caseworker', action, resource);
     case 'financial-review':
       return ofOneRole(who, 'benefit-control-officer', action, resource);
+    case 'oversight':
+      return mayReview(who, action, resource);
     default:
       return false;
   }
 }
 
-function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {
-  if (who.role === 'dpo') return unit === undefined && action === 'export';
+function ofOneRole(who: Identity, role: string, action: Action, resource: Resource): boolean {
+  if (action === 'review') return mayReview(who, action, resource);
+  if (who.role === 'dpo') return resource.unit === undefined && action === 'export';
   if (who.role !== role) return false;
-  return unit === undefined || action === 'change' || seeing.includes(action);
+  return resource.unit === undefined || action === 'change' || seeing.includes(action);
+}
+
+/** Looks are reviewed by the data protection officer; in SSP by its coordinators too. */
+function mayReview({ role }: Identity, action: Action, { programme, unit }: Resource): boolean {
+  if (action !== 'review' || unit !== undefined) return false;
+  return role === 'dpo' || (programme === 'youth-concern' && role === 'ssp-coordinator');
 }
 
 function maySspPersons(who: Identity, action: Action): boolean {

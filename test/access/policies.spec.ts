@@ -17,7 +17,14 @@ const districts = ['valby', 'noerrebro', 'vanloese'];
 const organisations = ['ssp', 'police', 'school'];
 const users = ['probe.one', 'probe.two', 'probe.three'];
 const units = ['unit-1', 'unit-2'];
-const programmes = ['youth-concern', 'youth-concern', 'exit-programme', 'financial-review', 'none'];
+const programmes = [
+  'youth-concern',
+  'youth-concern',
+  'exit-programme',
+  'financial-review',
+  'oversight',
+  'none',
+];
 const now = new Date('2026-11-24T10:00:00Z');
 
 interface World {
@@ -85,6 +92,7 @@ describe('the policies', () => {
     ['resource.assignedTo == principal.name', 'resource.assignedTo != principal.name'],
     ['Action::"search",', 'Action::"search", Action::"link",'],
     ['!(resource has district)', 'true'],
+    ['["ssp-coordinator", "dpo"].contains(principal.role)', 'principal.role == "dpo"'],
   ])('do not agree any more when %s becomes %s', (text, other) => {
     const texts = policyTexts().get('youth-concern') ?? '';
     expect(texts).toContain(text);

@@ -1,16 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
 import { DemoIdentity, demoUser } from '@sikkerby/access';
-import { createPool } from '@sikkerby/postgres';
 import { registered } from '../support/persons.js';
 import { load } from './load.js';
 import { compare, type Figure } from './measure.js';
+import { emptyDatabase, end, settingsOn, start } from './programs.js';
 
 const count = 6_000;
 const path = '/youth-concern/cases';
@@ -27,16 +20,10 @@ const newCase = {
 
 /** Opens cases at 32 connections, against a POST of the same body that does nothing. */
 export async function httpBench(url: string): Promise<Figure[]> {
-  const [tokenKey, database] = [newTokenKey(), await emptyDatabase(url)];
+  const settings = settingsOn(await emptyDatabase(url, 'bench_http'));
   const empty = await start(['--import', 'tsx', 'test/bench/empty-post.ts'], {});
-  const api = await start(['dist/apps/api/main.js'], {
-    DATABASE_URL: database,
-    KEYS_DIR: mkdtempSync(join(tmpdir(), 'sikkerby-bench-keys-')),
-    VAULT_KEY: randomBytes(32).toString('base64'),
-    TOKEN_KEY: tokenKey,
-    REQUESTS_PER_MINUTE: '1000000',
-  });
-  const identity = await DemoIdentity.from(tokenKey);
+  const api = await start(['dist/apps/api/main.js'], settings);
+  const identity = await DemoIdentity.from(settings.TOKEN_KEY);
   const token = await identity.sign(demoUser('ssp-caseworker'));
   const subject = await registered(async (path, body) => {
     const answer = await fetch(`http://127.0.0.1:${String(api.port)}${path}`, {
@@ -51,6 +38,8 @@ export async function httpBench(url: string): Promise<Figure[]> {
   });
   const openCase = JSON.stringify({ ...newCase, subject });
   const next = () => ({
+    method: 'POST',
+    path,
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
@@ -61,53 +50,10 @@ export async function httpBench(url: string): Promise<Figure[]> {
   });
   try {
     const name = 'HTTP: open a case, 32 connections / empty Nest Fastify POST';
-    const ours = () => load(api.port, path, count, next);
-    const baseline = () => load(empty.port, path, count, next);
+    const ours = () => load(api.port, count, next);
+    const baseline = () => load(empty.port, count, next);
     return [await compare(name, { ours, baseline, target: 0.25 })];
   } finally {
     await Promise.all([api, empty].map(({ process }) => end(process)));
   }
-}
-
-function newTokenKey(): string {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
-}
-
-async function emptyDatabase(url: string): Promise<string> {
-  const pool = createPool(url, { name: 'bench' });
-  await pool.query('DROP DATABASE IF EXISTS bench_http WITH (FORCE)');
-  await pool.query('CREATE DATABASE bench_http');
-  await pool.end();
-  return Object.assign(new URL(url), { pathname: 'bench_http' }).href;
-}
-
-/** Another process, listening. */
-async function start(
-  args: string[],
-  settings: Record<string, string>,
-): Promise<{ port: number; process: ChildProcess }> {
-  const port = await freePort();
-  const env = { ...process.env, ...settings, PORT: String(port) };
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const address = `http://127.0.0.1:${String(port)}`;
-  while (!(await fetch(address).catch(() => undefined))) {
-    if (child.exitCode !== null) throw new Error('a server of the bench did not start');
-    await sleep(50);
-  }
-  return { port, process: child };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
 }

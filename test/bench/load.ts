@@ -2,13 +2,15 @@ import { Agent, request, type RequestOptions } from 'node:http';
 
 const sockets = 32;
 
-/** Sends so many POSTs over 32 connections; how many a second. @throws unless all succeed */
-export async function load(
-  port: number,
-  path: string,
-  count: number,
-  next: () => { readonly headers: Record<string, string>; readonly body: string },
-): Promise<number> {
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+}
+
+/** Sends so many requests over 32 connections; how many a second. @throws unless all succeed */
+export async function load(port: number, count: number, next: () => Sent): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   let left = count;
   const started = performance.now();
@@ -16,8 +18,11 @@ export async function load(
     Array.from({ length: sockets }, async () => {
       while (left > 0) {
         left -= 1;
-        const { headers, body } = next();
-        await post({ agent, port, path, host: '127.0.0.1', method: 'POST', headers }, body);
+        const { body, ...sent } = next();
+        const status = await send({ agent, port, host: '127.0.0.1', ...sent }, body);
+        if (status !== 200 && status !== 201) {
+          throw new Error(`a request was answered with ${String(status)}`);
+        }
       }
     }),
   );
@@ -25,13 +30,13 @@ export async function load(
   return (count / (performance.now() - started)) * 1000;
 }
 
-function post(options: RequestOptions, body: string): Promise<void> {
+/** The answer's status, once it is there in full. */
+export function send(options: RequestOptions, body?: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const sent = request(options, (response) => {
       response.resume();
       response.once('end', () => {
-        if (response.statusCode === 201) resolve();
-        else reject(new Error(`a POST was answered with ${String(response.statusCode)}`));
+        resolve(response.statusCode);
       });
     });
     sent.once('error', reject);

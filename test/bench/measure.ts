@@ -8,6 +8,14 @@ export interface Figure {
   readonly target?: number;
 }
 
+/** How long something takes, in milliseconds. */
+export interface Time {
+  readonly name: string;
+  readonly milliseconds: number;
+  /** What is wanted at most. */
+  readonly atMost: number;
+}
+
 /** How many a second; does that many and waits for them. */
 export type Run = () => Promise<number>;
 
@@ -49,6 +57,6 @@ export async function rate(
   return (count / (performance.now() - started)) * 1000;
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }

@@ -10,6 +10,7 @@ import { eventRegistry } from '@sikkerby/system';
 import { opening } from '../golden-year/city.js';
 import { Random } from '../golden-year/random.js';
 import { registered } from '../support/persons.js';
+import { freshTokens } from '../support/fresh-tokens.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { kills, Program, settingsFor } from './program.js';
 
@@ -25,7 +26,7 @@ afterAll(() => database.drop());
 it(`the API killed ${String(kills)} times while it appends: nothing acknowledged is lost or doubled`, async () => {
   const settings = settingsFor(database.url);
   const identity = await DemoIdentity.from(settings.TOKEN_KEY ?? '');
-  const token = await identity.sign(demoUser('ssp-caseworker'));
+  const token = freshTokens(() => identity.sign(demoUser('ssp-caseworker')));
   const acknowledged = new Map<string, Receipt>();
   const unanswered = new Set<string>();
   let address = '';
@@ -33,11 +34,14 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
   let refusal: string | undefined;
   let stopped = false;
 
-  const post = (path: string, body: object, key: string = randomUUID()): Promise<Response> =>
+  const post = async (path: string, body: object, key: string = randomUUID()): Promise<Response> =>
     fetch(`${address}${path}`, {
       method: 'POST',
       headers: {
-        ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...{
+          authorization: `Bearer ${await token(undefined)}`,
+          'content-type': 'application/json',
+        },
         'idempotency-key': key,
       },
       body: JSON.stringify(body),

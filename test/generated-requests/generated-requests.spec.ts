@@ -3,25 +3,26 @@ import { roles, type Role } from '@sikkerby/access';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
 import { settingsFor } from '../faults/program.js';
 import { Random } from '../golden-year/random.js';
+import { freshTokens } from '../support/fresh-tokens.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { routes } from './openapi.js';
 import { RequestMaker } from './random-request.js';
 
 const count = Number(process.env.REQUESTS ?? 20_000);
 const atOnce = 16;
+const often: Role[] = ['ssp-caseworker', 'ssp-caseworker', 'ssp-coordinator', 'dpo', 'admin'];
 
 // Ten digits that could be a CPR number, and are not part of a position, a UUID or a digest.
 const cprPattern = /(?<![\w-])\d{6}-?\d{4}(?![\w-])/;
 
 let database: TestDatabase;
 let house: Standalone;
-const tokens: string[] = [];
+let token: (role: Role) => Promise<string>;
 
 beforeAll(async () => {
   database = await testDatabase();
   house = await startStandalone({ ...settingsFor(database.url), LOG_LEVEL: 'silent' });
-  const often: Role[] = ['ssp-caseworker', 'ssp-caseworker', 'ssp-coordinator', 'dpo', 'admin'];
-  for (const role of [...often, ...roles]) tokens.push(await house.token(role));
+  token = freshTokens(house.token);
 });
 
 afterAll(async () => {
@@ -40,10 +41,10 @@ it('whatever is sent, the answer is no 5xx, holds no CPR number, and errors are 
   async function sendOne(): Promise<void> {
     const route = random.pick(routes.map((each) => [each, each.method === 'POST' ? 2 : 1]));
     const { method, url, headers, body } = maker.request(route);
-    const token = random.pick(tokens.map((each) => [each, 1]));
+    const role = random.pick([...often, ...roles].map((each) => [each, 1]));
     const answer = await fetch(house.address + url, {
       method,
-      headers: { ...headers, authorization: `Bearer ${token}` },
+      headers: { ...headers, authorization: `Bearer ${await token(role)}` },
       ...(body === undefined ? {} : { body }),
     });
     const text = await answer.text();

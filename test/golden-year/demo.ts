@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
 import { startDouble } from './double.js';
+import { freshTokens } from '../support/fresh-tokens.js';
 import { Player } from './play.js';
 import { Random } from './random.js';
 import { sspStories } from './ssp-2017.js';
@@ -45,11 +46,7 @@ async function play(settings: Record<string, string> = {}): Promise<boolean> {
   try {
     const random = new Random(2017);
     const stories = sspStories(random);
-    const tokens = {
-      caseworker: await house.token('ssp-caseworker'),
-      coordinator: await house.token('ssp-coordinator'),
-    };
-    const player = new Player(house.address, tokens, random);
+    const player = new Player(house.address, freshTokens(house.token), random);
     await player.play(stories, 16, (done) => {
       if (done % 100 === 0 || done === stories.length) {
         progress(`${String(done)} of ${String(stories.length)} cases entered`);

@@ -6,6 +6,7 @@ import { startStandalone, type Standalone } from '../../apps/standalone/standalo
 import { testDatabase } from '../support/database.js';
 import { startDouble } from './double.js';
 import { figures } from './figures.js';
+import { freshTokens } from '../support/fresh-tokens.js';
 import { Player } from './play.js';
 import { Random } from './random.js';
 import { groups, sspStories } from './ssp-2017.js';
@@ -30,11 +31,7 @@ describe.each(stores)('the golden year with its events in %s', (store) => {
     });
     ends.push(() => house.stop());
     const random = new Random(2017);
-    const [caseworker, coordinator] = [
-      await house.token('ssp-caseworker'),
-      await house.token('ssp-coordinator'),
-    ];
-    player = new Player(house.address, { caseworker, coordinator }, random);
+    player = new Player(house.address, freshTokens(house.token), random);
     await player.play(sspStories(random), 16, () => undefined);
   }, 600_000);
 

@@ -1,10 +1,8 @@
 import type { CaseStory, Step } from './ssp-2017.js';
 import type { Random } from './random.js';
 
-export interface Tokens {
-  readonly caseworker: string;
-  readonly coordinator: string;
-}
+/** A token that is still good, of the demo user with that role. */
+export type Token = (role: 'ssp-caseworker' | 'ssp-coordinator') => Promise<string>;
 
 interface Unit {
   readonly id: string;
@@ -26,7 +24,7 @@ export class Player {
 
   constructor(
     private readonly api: string,
-    private readonly tokens: Tokens,
+    private readonly token: Token,
     private readonly random: Random,
   ) {}
 
@@ -123,7 +121,7 @@ export class Player {
       headers: {
         ...headers,
         'content-type': 'application/json',
-        authorization: `Bearer ${this.tokens[by]}`,
+        authorization: `Bearer ${await this.token(`ssp-${by}`)}`,
       },
       body: JSON.stringify(body),
     });

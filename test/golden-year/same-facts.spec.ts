@@ -5,6 +5,7 @@ import { settingsFor } from '../faults/program.js';
 import { testDatabase } from '../support/database.js';
 import { startDouble } from './double.js';
 import { figures } from './figures.js';
+import { freshTokens } from '../support/fresh-tokens.js';
 import { Player } from './play.js';
 import { Random } from './random.js';
 import { sspStories, type CaseStory } from './ssp-2017.js';
@@ -37,11 +38,7 @@ async function enter(stories: readonly CaseStory[], settings: Record<string, str
     ...settings,
   });
   ends.push(() => house.stop());
-  const tokens = {
-    caseworker: await house.token('ssp-caseworker'),
-    coordinator: await house.token('ssp-coordinator'),
-  };
-  const player = new Player(house.address, tokens, new Random(7));
+  const player = new Player(house.address, freshTokens(house.token), new Random(7));
   await player.play(stories, 1, () => undefined);
   const found = await figures(house.address, await house.token('analyst'), player.furthest);
   return { figures: found, ...(await rowsIn(url)), events: await eventsIn(url) };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { demoUser, roles } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
+import { asAsker } from '@sikkerby/postgres';
 import { openSystem, type System } from '@sikkerby/system';
 import { startApi, type RunningApi } from '../../apps/api/start-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
@@ -61,6 +62,7 @@ beforeAll(async () => {
     id: string;
   };
   fromTheApi.caseId = opened.id;
+  fromTheApi.look = await revealed();
 });
 
 // Each example has two people of its own.
@@ -95,6 +97,13 @@ function named(reference: string): Schema {
   return document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {};
 }
 
+/** The id of what is there before anybody makes it. */
+function givenIn(path: string): string | undefined {
+  if (path.includes('/persons/')) return String(fromTheApi.subject);
+  if (path.includes('/reviews/')) return String(fromTheApi.look);
+  return undefined;
+}
+
 async function tries(path: string, operation: Operation, id: string): Promise<Response> {
   const schema = operation.requestBody?.content['application/json']?.schema ?? {};
   const url = path.replace('{programme}', 'youth-concern').replace('{id}', id);
@@ -123,6 +132,17 @@ function posted(path: string, body: unknown, as = token): Promise<Response> {
   });
 }
 
+/** The look by which a caseworker saw an address, in the read log. */
+async function revealed(): Promise<string> {
+  const caseworker = await system.demoIdentity().sign(demoUser('ssp-caseworker'));
+  const path = `/people/youth-concern/persons/${String(fromTheApi.subject)}/reveal-address`;
+  await posted(path, { reason: 'home-visit' }, caseworker);
+  const { rows } = await asAsker(system.appPool, { role: 'dpo' }, (client) =>
+    client.query<{ id: string }>(`SELECT id FROM read_log.look WHERE verb = 'reveal'`),
+  );
+  return rows[0]?.id ?? '';
+}
+
 async function asked(path: string, body: object): Promise<object> {
   return (await (await posted(path, body)).json()) as object;
 }
@@ -140,8 +160,7 @@ it.each(commands.filter(([path]) => path.includes('{id}')))(
     const parent = path.slice(0, path.indexOf('/{id}'));
     const create = document.paths[parent]?.post ?? {};
     const made = (await (await tries(parent, create, '')).json()) as { id?: string };
-    const isOfPerson = path.includes('/persons/');
-    const id = isOfPerson ? String(fromTheApi.subject) : (made.id ?? randomUUID());
+    const id = givenIn(path) ?? made.id ?? randomUUID();
     const answer = await tries(path, operation, id);
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
     const { rule } = (isJson ? await answer.json() : {}) as { rule?: string };

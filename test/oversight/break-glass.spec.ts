@@ -40,10 +40,10 @@ const breaks = (caseId: string, token = caseworker, why = reason) =>
   office.post<Receipt>('/oversight/break-glass', token, { caseId, reason: why });
 
 interface Waiting {
-  readonly items: { glassId: string; user: string; caseId: string; overdue: boolean }[];
+  readonly items: { id: string; user: string; unit: string; reason: string; overdue: boolean }[];
 }
 async function waiting(position: string, token = coordinator): Promise<Waiting['items']> {
-  const { text } = await office.get('/oversight/break-glass', token, {
+  const { text } = await office.get('/oversight/reviews', token, {
     'x-min-position': position,
   });
   return (JSON.parse(text) as Waiting).items;
@@ -76,13 +76,13 @@ describe('break-glass', () => {
 
     await expect(breaks(other)).rejects.toThrow('an-unreviewed-break-glass-blocks-the-next');
     const [told] = await waiting(position);
-    expect(told).toMatchObject({ user: 'probe.worker', caseId: id, overdue: false });
-    const reviewed = await reviews(told?.glassId ?? '');
-    expect((await reviews(told?.glassId ?? '')).revision).toBe(reviewed.revision);
+    expect(told).toMatchObject({ user: 'probe.worker', unit: id, reason, overdue: false });
+    const reviewed = await reviews(told?.id ?? '');
+    expect((await reviews(told?.id ?? '')).revision).toBe(reviewed.revision);
     expect(await waiting(reviewed.position)).toEqual([]);
     await breaks(other);
     const [next] = await waiting((await breaks(id, colleague)).position);
-    await reviews(next?.glassId ?? '', coordinator, next?.user);
+    await reviews(next?.id ?? '', coordinator, next?.user);
   });
 
   it('is refused with too short a reason, for a case that is not there, and to other roles', async () => {

@@ -204,6 +204,30 @@ describe('the register, row by row', () => {
   });
 });
 
+describe('registrations and changes with a CPR number', () => {
+  it.each(['/persons', '/persons/00000000-0000-4000-8000-000000000000/change'])(
+    'count as searches by it, since they tell whether it is registered: %s',
+    async (path) => {
+      const strict = await testApi({ programmes: contexts, cprLookUpsPerMinute: 2 });
+      try {
+        const url = '/people/youth-concern';
+        await post(strict, `${url}/search`, { cpr: nobodysCpr() });
+        const statuses = [];
+        for (let number = 0; number < 3; number += 1) {
+          const body = { ...person, cpr: nobodysCpr(), searchToken: 'none' };
+          statuses.push((await post(strict, url + path, body)).status);
+        }
+        expect(statuses[0]).not.toBe(429);
+        expect(statuses.slice(1)).toEqual([429, 429]);
+        const withoutCpr = await post(strict, url + path, { ...person, searchToken: 'none' });
+        expect(withoutCpr.status).not.toBe(429);
+      } finally {
+        await strict.close();
+      }
+    },
+  );
+});
+
 describe('searches by CPR number', () => {
   it('are few in a minute for one user; others, and other searches, go on', async () => {
     const strict = await testApi({ programmes: contexts, cprLookUpsPerMinute: 3 });

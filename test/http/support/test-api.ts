@@ -5,7 +5,7 @@ import { createLogger } from '@sikkerby/configuration';
 import { EventRegistry, PostgresEventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 
-import { EmployeeStandings, oversight, workFor } from '@sikkerby/oversight';
+import { EmployeeStandings, MonthlySample, oversight, workFor } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { createPool } from '@sikkerby/postgres';
 import type { Programme } from '@sikkerby/programmes';
@@ -81,6 +81,7 @@ export async function testApi(
     standings: new EmployeeStandings(store),
     policies: new Policies({ lamp: lampPolicy }),
     readLog: new PostgresReadLog(pool),
+    monthlySample: new MonthlySample(pool, key),
     register: new Register(pool, personalData, lookUps),
     lookUps,
     searchTokens: new SearchTokens(key),

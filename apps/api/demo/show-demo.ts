@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Programme } from '@sikkerby/programmes';
+import { openApiOf } from '../docs.js';
+import { demoPage } from './demo-page.js';
+
+const others = {
+  statistics: { da: 'Tal', en: 'Figures' },
+  audit: { da: 'Revision af hændelser', en: 'Audit of events' },
+};
+
+/** The page of the demo's users, at `/dev`, with its script and style as files: no script is inline. */
+export function showDemo(app: NestFastifyApplication, programmes: readonly Programme[]): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const titles = new Map(Object.entries(others));
+  for (const { name, title } of programmes) titles.set(name, title);
+  let page: string | undefined;
+  fastify.get('/dev', (_, reply) =>
+    reply.type('text/html').send((page ??= demoPage(openApiOf(app), titles))),
+  );
+  for (const [file, type] of [
+    ['page.css', 'text/css'],
+    ['page.js', 'text/javascript'],
+  ] as const) {
+    const text = readFileSync(new URL(`page/${file}`, import.meta.url), 'utf8');
+    fastify.get(`/dev/${file}`, (_, reply) => reply.type(type).send(text));
+  }
+}
