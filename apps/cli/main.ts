@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.command.js';
 import { eventsCommand } from './events.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { peopleCommand } from './people.command.js';
 import { UserError } from './program.js';
 import { projectionsCommand } from './projections.command.js';
 import { statisticsCommand } from './statistics.command.js';
@@ -18,6 +19,7 @@ const sikkerby = new Command('sikkerby')
   .addCommand(projectionsCommand())
   .addCommand(auditCommand())
   .addCommand(eventsCommand())
+  .addCommand(peopleCommand())
   .addCommand(migrateCommand())
   .addCommand(tokenCommand());
 

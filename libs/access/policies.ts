@@ -19,6 +19,8 @@ export const actions = [
   'reveal-address',
   'disclose',
   'break-glass',
+  'request-erasure',
+  'oversee-erasure',
 ] as const;
 export type Action = (typeof actions)[number];
 

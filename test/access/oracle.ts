@@ -4,6 +4,8 @@ import { dayInCopenhagen } from '@sikkerby/kernel';
 const ssp = ['ssp-caseworker', 'ssp-coordinator'];
 const seeing: readonly Action[] = ['read', 'read-person', 'read-texts'];
 
+const erasing: readonly Action[] = ['request-erasure', 'oversee-erasure'];
+
 /** Who may what, told once more in TypeScript from `privacy.md`, to hold the policies against. */
 export function mayByOracle(who: Identity, action: Action, resource: Resource, now: Date): boolean {
   switch (resource.programme) {
@@ -21,11 +23,14 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
 }
 
 function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {
+  if (unit === undefined && erasing.includes(action) && who.role === 'dpo') return true;
   if (who.role !== role) return false;
   return unit === undefined || action === 'change' || seeing.includes(action);
 }
 
 function maySspPersons(who: Identity, action: Action): boolean {
+  if (action === 'oversee-erasure') return who.role === 'dpo';
+  if (action === 'request-erasure') return ['ssp-coordinator', 'dpo'].includes(who.role);
   if (['compare', 'link'].includes(action)) return who.role === 'ssp-coordinator';
   const usual = ['search', 'register', 'read-person', 'reveal-address', 'disclose'];
   return ssp.includes(who.role) && usual.includes(action);

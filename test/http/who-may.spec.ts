@@ -31,6 +31,13 @@ const table: [RegExp, readonly Role[] | typeof everybody][] = [
   [/^POST \/oversight\/break-glass$/, ['ssp-caseworker']],
   [/^GET \/oversight\/break-glass$/, ['ssp-coordinator', 'dpo']],
   [/^POST \/oversight\/break-glass\/\{id\}\/review$/, ['ssp-coordinator', 'dpo']],
+  [
+    /^(GET|POST) \/erasure\/\{programme\}\/persons\/\{id\}(\/(request|withdraw))?$/,
+    ['ssp-coordinator', 'infohus-coordinator', 'dpo'],
+  ],
+  [/^POST \/erasure\/\{programme\}\/persons\/\{id\}\/(approve|(place|lift)-legal-hold)$/, ['dpo']],
+  [/^POST \/erasure\/\{programme\}\/retention-rule$/, ['dpo']],
+  [/^GET \/erasure\/(retention-rules|proposals|requests)$/, ['dpo']],
   [/^GET \/audit\/streams\/\{id\}$/, ['auditor']],
 ];
 
