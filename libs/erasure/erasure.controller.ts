@@ -10,6 +10,7 @@ import {
   QueryRoute,
   UnitId,
   WhoAsks,
+  type Plain,
 } from '@sikkerby/http';
 import { PersonProgrammes, Register } from '@sikkerby/people';
 import { ErasureCommands } from './erasure-commands.js';
@@ -124,7 +125,7 @@ export class ErasureController {
     );
     const isKnown = revision !== undefined || (await this.register.has({ programme, subject }));
     if (!isKnown) throw new NoSuchUnit();
-    const now: ErasureNow = {
+    const now: Plain<ErasureNow> = {
       ...{ programme, subject, status: state.status },
       ...(state.status === 'requested' ? { requestedBy: state.requestedBy } : {}),
       holds: Object.keys(state.holds).filter((ground) => state.holds[ground]),
@@ -140,10 +141,16 @@ export class ErasureController {
   })
   async underWay(@WhoAsks() identity: Identity) {
     const found = await this.queries.execute(new WhichErasuresAreUnderWay());
-    const items = found.filter(({ programme }) => this.oversees(identity, programme));
+    const now = new Date();
+    const decided = found.map((item) => {
+      const { programme, subject } = item;
+      const decision = this.policies.decide(identity, 'oversee-erasure', { programme }, now);
+      return { item, decision, seen: { programme, subject, policies: decision.policies } };
+    });
+    const visible = decided.filter(({ decision }) => decision.permitted);
     return new About(
-      { items },
-      items.map(({ programme, subject }) => ({ programme, subject })),
+      { items: visible.map(({ item }) => item) },
+      visible.map(({ seen }) => seen),
     );
   }
 
@@ -158,11 +165,6 @@ export class ErasureController {
     const seenOf = this.programmes.permit(this.policies, identity, action, programme);
     const receipt = await this.erasures.about({ programme, subject }, act, body, intent);
     return new About(receipt, [seenOf(subject)]);
-  }
-
-  private oversees(identity: Identity, programme: string): boolean {
-    const now = new Date();
-    return this.policies.decide(identity, 'oversee-erasure', { programme }, now).permitted;
   }
 }
 

@@ -37,14 +37,15 @@ export class ErasureLedger {
 
   /** Every line, in order. @throws ConfigurationError when one is not what was written */
   entries(): LedgerEntry[] {
-    return this.lines().map(({ digest: _, ...entry }) => entry);
+    return this.lines().map(entryOf);
   }
 
   /** Returns when the line is on the disk. Does nothing when the person has one. */
-  append({ programme, subject, units, day }: LedgerEntry): void {
+  append(person: LedgerEntry): void {
+    const { programme, subject } = person;
     const lines = this.lines();
     if (lines.some((line) => line.programme === programme && line.subject === subject)) return;
-    const entry = { programme, subject, units, day };
+    const entry = entryOf(person);
     const line = { ...entry, digest: this.digest(entry, lines.at(-1)) };
     const descriptor = openSync(this.file, 'a', 0o600);
     try {
@@ -88,6 +89,10 @@ export class ErasureLedger {
     return keyedDigest(this.key, ...texts).toString('base64url');
   }
 }
+
+const entryOf = ({ programme, subject, units, day }: LedgerEntry): LedgerEntry => ({
+  ...{ programme, subject, units, day },
+});
 
 function parsed(text: string): Line | undefined {
   try {

@@ -21,9 +21,7 @@ const on = '2017-03-01';
 export async function fill(house: WholeHouse, { text }: Stems, persons: number): Promise<Filled> {
   let canaries = 0;
   const canary = () => `Opdigtet ${text}x${String((canaries += 1))}`;
-  const filled = { cases: [], reports: [], subjects: [], searches: [] } as {
-    [Name in 'cases' | 'reports' | 'subjects']: string[];
-  } & { searches: object[] };
+  const filled: Omit<Filled, 'canaries'> = { cases: [], reports: [], subjects: [], searches: [] };
   let serial = 3999;
 
   function nobodysCpr(): string {

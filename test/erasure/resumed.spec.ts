@@ -51,13 +51,13 @@ function cutAt(step: number): { parts: ErasingParts; wasCut: () => boolean } {
     new Proxy(part, {
       get(target, name) {
         const method: unknown = Reflect.get(target, name);
-        if (typeof method !== 'function') return method;
+        if (!isFunction(method)) return method;
         return (...given: unknown[]) => {
           const call = (calls += 1) - 1;
           powerCut(call * 2);
           const answer: unknown = Reflect.apply(method, target, given);
           if (!(answer instanceof Promise)) return powerCut(call * 2 + 1, answer);
-          return answer.then((given) => powerCut(call * 2 + 1, given));
+          return answer.then((given: unknown) => powerCut(call * 2 + 1, given));
         };
       },
     });
@@ -80,6 +80,9 @@ function cutAt(step: number): { parts: ErasingParts; wasCut: () => boolean } {
     wasCut: () => cut,
   };
 }
+
+const isFunction = (value: unknown): value is (...given: unknown[]) => unknown =>
+  typeof value === 'function';
 
 const streamOf = (subject: string) => `erasure_person-${erasureId(programme, subject)}`;
 
