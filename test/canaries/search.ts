@@ -35,13 +35,8 @@ const numbers = (birth: string) => new RegExp(`(?<![0-9a-f])${birth}-?[4-9]\\d{3
 
 /** Whether the text holds a canary, as it is or in another form. */
 export function sings(text: string, { text: stem, birth }: Stems): boolean {
-  const lower = text.toLowerCase();
-  return (
-    lower.includes(stem.toLowerCase()) ||
-    lower.includes(Buffer.from(stem).toString('hex')) ||
-    base64Forms(stem).some((form) => text.includes(form)) ||
-    (birth !== undefined && numbers(birth).test(text))
-  );
+  const wanted = [stem, Buffer.from(stem).toString('hex'), ...base64Forms(stem)].join('|');
+  return new RegExp(wanted, 'i').test(text) || (birth !== undefined && numbers(birth).test(text));
 }
 
 /** Files of a folder that hold a canary, in any form. */
