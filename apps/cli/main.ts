@@ -20,6 +20,7 @@ const sikkerby = new Command('sikkerby')
   .addCommand(auditCommand())
   .addCommand(peopleCommand())
   .addCommand(eventsCommand())
+  .addCommand(peopleCommand())
   .addCommand(migrateCommand())
   .addCommand(tokenCommand());
 

@@ -4,6 +4,7 @@ import { exportDocument, PersonHistory, PersonProgrammes, SubjectExports } from 
 import { programmes } from '@sikkerby/programmes';
 import { ReadModelBehind } from '@sikkerby/projections';
 import { Command, Option } from 'commander';
+import { columns } from './columns.js';
 import { UserError, works } from './program.js';
 
 interface ExportOptions {
@@ -47,6 +48,16 @@ export function peopleCommand(): Command {
         correlationId: randomUUID(),
       });
       return { json: exported, text: exportDocument(exported, language) };
+    },
+  );
+  works(
+    group
+      .command('erasures')
+      .description('carry erasures on that are approved: the projector does it by itself'),
+    async ({ erasing }) => {
+      const erased = await erasing.carryOn();
+      const rows = erased.map(({ programme, subject }) => [programme, subject]);
+      return { json: erased, text: rows.length > 0 ? columns(rows) : 'Nobody was to be erased.' };
     },
   );
   return group;

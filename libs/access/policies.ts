@@ -23,6 +23,8 @@ export const actions = [
   'export',
   'break-glass',
   'review',
+  'request-erasure',
+  'oversee-erasure',
 ] as const;
 export type Action = (typeof actions)[number];
 

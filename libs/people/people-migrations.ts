@@ -38,5 +38,16 @@ class Register1790000000200 implements MigrationInterface {
   }
 }
 
+class NoRecordOfTheErased1790000000510 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TRIGGER not_for_the_shredded BEFORE INSERT ON people.subjects
+      FOR EACH ROW EXECUTE FUNCTION vault.refuse_the_shredded()`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TRIGGER not_for_the_shredded ON people.subjects');
+  }
+}
+
 /** The register of persons; after the vault. */
-export const peopleMigrations = [Register1790000000200];
+export const peopleMigrations = [Register1790000000200, NoRecordOfTheErased1790000000510];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hasCode } from '@sikkerby/configuration';
 import { asAsker } from '@sikkerby/postgres';
-import { PersonalData } from '@sikkerby/vault';
+import { isOfTheErased, PersonalData, PersonErased } from '@sikkerby/vault';
 import type pg from 'pg';
 import type { LookUp, LookUpKind, LookUps, SearchedBy } from './look-ups.js';
 import type { Particulars } from './particulars.js';
@@ -85,18 +85,18 @@ export class Register {
     return rowCount === 1;
   }
 
-  /** Writes down who they are, new or anew. @throws CprTaken */
+  /** Writes down who they are, new or anew. @throws CprTaken, PersonErased */
   async keep(person: Subject, particulars: Particulars): Promise<void> {
     const text = JSON.stringify(particulars);
     await this.personalData.put([{ ...person, field, ref: randomUUID(), text }]);
     await this.index(person, this.lookUps.of(person.programme, particulars));
   }
 
-  /** Takes them out of the register; what the vault holds of them is shredded there. */
-  async erase({ programme, subject }: Subject): Promise<void> {
+  /** Takes them out of the register, once the vault has shredded what it holds of them. */
+  async erase(programme: string, subjects: readonly string[]): Promise<void> {
     await asAsker(this.pool, { programmes: [programme] }, (client) =>
-      client.query('DELETE FROM people.subjects WHERE programme = $1 AND subject = $2', [
-        ...[programme, subject],
+      client.query('DELETE FROM people.subjects WHERE programme = $1 AND subject = ANY ($2)', [
+        ...[programme, subjects],
       ]),
     );
   }
@@ -124,6 +124,7 @@ export class Register {
         });
       });
     } catch (error) {
+      if (isOfTheErased(error)) throw new PersonErased();
       throw hasCode(error, '23505') ? new CprTaken() : error;
     }
   }

@@ -1,6 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { Upcaster } from '@sikkerby/event-store';
-import type { AnyDecider } from '@sikkerby/kernel';
+import type { AnyDecider, RecordedEvent } from '@sikkerby/kernel';
 import type { AboutPersons } from '@sikkerby/people';
 import type { Projection } from '@sikkerby/projections';
 import type { Measure } from '@sikkerby/statistics';
@@ -22,6 +22,14 @@ export interface Programme {
     readonly to: string;
     readonly upcast: Upcaster;
   }[];
+  /**
+   * Where an event about a person says that further streams are about them too: their texts may be
+   * sealed under the unit's own id, and go when the person is erased.
+   */
+  readonly alsoAbout?: {
+    readonly eventType: string;
+    readonly streams: (event: RecordedEvent) => readonly string[];
+  };
   readonly controllers: readonly Type[];
   /** Handlers of its queries. */
   readonly providers: readonly Provider[];

@@ -1,3 +1,4 @@
+import { erasure } from '@sikkerby/erasure';
 import { oversight } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
 import { programmes, type Programme } from '@sikkerby/programmes';
@@ -7,4 +8,5 @@ export const contexts: readonly Programme[] = [
   ...programmes,
   people(programmes.filter(({ persons }) => persons)),
   oversight,
+  erasure(programmes.filter(({ persons }) => persons)),
 ];

@@ -9,11 +9,18 @@ import {
   type Standings,
 } from '@sikkerby/access';
 import { ConfigurationError, secret, type Configuration } from '@sikkerby/configuration';
+import { Erasing, ErasureLedger, replayLedger } from '@sikkerby/erasure';
 import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings, MonthlySample } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
-import { KeyFiles, PostgresPersonalData, type PersonalData } from '@sikkerby/vault';
+import { programmes } from '@sikkerby/programmes';
+import {
+  KeyFiles,
+  matchKeyVersions,
+  PostgresPersonalData,
+  type PersonalData,
+} from '@sikkerby/vault';
 import { createPool, openDatabase } from '@sikkerby/postgres';
 import { ReadModels, type Projection } from '@sikkerby/projections';
 import type { Pool } from 'pg';
@@ -42,6 +49,7 @@ export interface System {
   readonly register: Register;
   readonly lookUps: LookUps;
   readonly searchTokens: SearchTokens;
+  readonly erasing: Erasing;
   /** In the role of the API: appends to the log, reads what there is. */
   readonly appPool: Pool;
   /** In the role of the projector: makes and fills the read models. */
@@ -74,9 +82,14 @@ async function assemble(
   const store = configuration.EVENTSTOREDB_URL
     ? new EventStoreDbEventStore(configuration.EVENTSTOREDB_URL, eventRegistry())
     : new PostgresEventStore(appPool, eventRegistry());
-  const keyRing = new KeyFiles(configuration.KEYS_DIR ?? join(configuration.DATA_DIR, 'keys'));
+  const keysDir = configuration.KEYS_DIR ?? join(configuration.DATA_DIR, 'keys');
+  const keyRing = new KeyFiles(keysDir);
   const personalData = new PostgresPersonalData(appPool, keyRing, vaultKey);
   const lookUps = new LookUps(vaultKey);
+  const register = new Register(appPool, personalData, lookUps);
+  const ledger = new ErasureLedger(keysDir, vaultKey);
+  await matchKeyVersions(appPool, keyRing);
+  await replayLedger(ledger, { personalData, register });
   const projections = contexts.flatMap((context) => context.projections);
   const views = new DataSource({
     type: 'postgres',
@@ -96,9 +109,12 @@ async function assemble(
     projections,
     readModels: new ReadModels(views),
     personalData,
-    register: new Register(appPool, personalData, lookUps),
+    register,
     lookUps,
     searchTokens: new SearchTokens(vaultKey),
+    erasing: new Erasing({
+      ...{ store, pool: appPool, ledger, keyRing, programmes, personalData, register },
+    }),
     usedKeys: new PostgresUsedKeys(appPool, vaultKey),
     identities: identity,
     demoIdentity: () => {

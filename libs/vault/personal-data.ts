@@ -1,4 +1,5 @@
-import type { VaultText } from '@sikkerby/kernel';
+import { hasCode } from '@sikkerby/configuration';
+import { Rejection, type VaultText } from '@sikkerby/kernel';
 
 /** A text on its way into the vault. */
 export interface PersonalText {
@@ -26,12 +27,25 @@ export class TextTamperedWith extends Error {
   override readonly name = 'TextTamperedWith';
 }
 
+/** Nothing about somebody is written any more, once they were erased. */
+export class PersonErased extends Rejection {
+  constructor() {
+    super('nothing-is-written-about-who-was-erased');
+    this.name = 'PersonErased';
+  }
+}
+
+/** Whether the database refused a key or a record since the person was erased. */
+export function isOfTheErased(error: unknown): boolean {
+  return hasCode(error, 'SB001');
+}
+
 /** Where names and free text are kept; everything else holds references to them only. */
 export abstract class PersonalData {
   /** What an event will hold of a text, worked out before it is put there: the same each time. */
   abstract reference(ref: string, text: string): VaultText;
 
-  /** Keeps the texts; one that is there already stays as it is. */
+  /** Keeps the texts; one that is there already stays as it is. @throws PersonErased */
   abstract put(texts: readonly PersonalText[]): Promise<void>;
 
   /**
@@ -51,8 +65,8 @@ export abstract class PersonalData {
   abstract textsOf(programme: string, subject: string): Promise<KeptText[]>;
 
   /**
-   * Deletes every text about them and the key that opens them; within a minute no process can open a
-   * copy. Does nothing when it is done already.
+   * Deletes every text about them and the keys that open them, for good: no other is written any
+   * more. Within a minute no process can open a copy. Does nothing when it is done already.
    */
-  abstract shred(programme: string, subject: string): Promise<void>;
+  abstract shred(programme: string, subjects: readonly string[]): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { DataKeys } from './data-keys.js';
 import type { KeyRing } from './key-ring.js';
 import {
   PersonalData,
+  PersonErased,
   TextTamperedWith,
   type KeptText,
   type PersonalText,
@@ -30,6 +31,9 @@ const select = `
     t.sealed, k.version, k.wrapped
   FROM vault.texts t LEFT JOIN vault.data_keys k USING (key_id, programme, subject)`;
 
+/** Persons that are shredded in one transaction. */
+const batch = 200;
+
 /**
  * Texts in PostgreSQL, sealed with AES-256-GCM under a data key for each subject and programme,
  * which a key-encryption key of the programme wraps. The database never sees that key or a text.
@@ -37,7 +41,7 @@ const select = `
 export class PostgresPersonalData extends PersonalData {
   private readonly keys: DataKeys;
   private readonly digestKey: Buffer;
-  private readonly writes: GroupCommit<readonly PersonalText[], undefined>;
+  private readonly writes: GroupCommit<readonly PersonalText[], PersonErased | undefined>;
 
   /**
    * @param ring the key-encryption keys
@@ -51,13 +55,7 @@ export class PostgresPersonalData extends PersonalData {
     super();
     this.keys = new DataKeys(ring, 20_000);
     this.digestKey = derivedKey(secret, 'text digest');
-    this.writes = new GroupCommit(
-      async (items) => {
-        await writeTexts(pool, this.keys, items.flat());
-        return items.map(() => undefined);
-      },
-      { maxItems: 256, concurrency: 2 },
-    );
+    this.writes = new GroupCommit((items) => this.write(items), { maxItems: 256, concurrency: 2 });
   }
 
   reference(ref: string, text: string): VaultText {
@@ -65,7 +63,8 @@ export class PostgresPersonalData extends PersonalData {
   }
 
   async put(texts: readonly PersonalText[]): Promise<void> {
-    if (texts.length > 0) await this.writes.submit(texts);
+    const refusal = texts.length > 0 ? await this.writes.submit(texts) : undefined;
+    if (refusal) throw refusal;
   }
 
   async reveal(programme: string, texts: readonly VaultText[]): Promise<Map<string, string>> {
@@ -112,9 +111,26 @@ export class PostgresPersonalData extends PersonalData {
     });
   }
 
-  async shred(programme: string, subject: string): Promise<void> {
-    await this.pool.query('SELECT vault.shred($1, $2)', [programme, subject]);
-    this.keys.forget({ programme, subject });
+  async shred(programme: string, subjects: readonly string[]): Promise<void> {
+    for (let from = 0; from < subjects.length; from += batch) {
+      const some = subjects.slice(from, from + batch);
+      await this.pool.query('SELECT vault.shred($1, $2)', [programme, some]);
+      for (const subject of some) this.keys.forget({ programme, subject });
+    }
+  }
+
+  /** All at once; each by itself where one is about somebody who was erased, so that the rest stays. */
+  private async write(items: readonly (readonly PersonalText[])[]) {
+    try {
+      await writeTexts(this.pool, this.keys, items.flat());
+      return items.map(() => undefined);
+    } catch (error) {
+      if (!(error instanceof PersonErased)) throw error;
+      if (items.length === 1) return [error];
+    }
+    const results: (PersonErased | undefined)[] = [];
+    for (const item of items) results.push(...(await this.write([item])));
+    return results;
   }
 
   private open({ wrapped, sealed, sealedAt, ...row }: SealedRow, programme: string): string {

@@ -30,7 +30,8 @@ export async function rotateKeys(pool: pg.Pool, ring: KeyRing, programme: string
     const rewrapped = rows.map((row) => keys.rewrapped(row, target));
     await pool.query(
       `UPDATE vault.data_keys d SET version = $1, wrapped = n.wrapped
-       FROM unnest($2::uuid[], $3::bytea[]) AS n (key_id, wrapped) WHERE d.key_id = n.key_id`,
+       FROM unnest($2::uuid[], $3::bytea[]) AS n (key_id, wrapped)
+       WHERE d.key_id = n.key_id AND d.version < $1`,
       [target, rewrapped.map(({ keyId }) => keyId), rewrapped.map(({ wrapped }) => wrapped)],
     );
   }

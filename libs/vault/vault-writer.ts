@@ -1,7 +1,7 @@
 import { hasCode } from '@sikkerby/configuration';
 import type pg from 'pg';
 import { nameOf, type DataKey, type DataKeys, type Owner, type WrappedKey } from './data-keys.js';
-import type { PersonalText } from './personal-data.js';
+import { isOfTheErased, PersonErased, type PersonalText } from './personal-data.js';
 import { padded, sealBytes } from './sealing.js';
 
 // A text goes in only under a key that the table holds. In order, so that two writers cannot wait for
@@ -33,7 +33,10 @@ const select = `
   FROM unnest($1::text[], $2::text[]) AS owner (programme, subject)
   JOIN vault.data_keys k USING (programme, subject)`;
 
-/** Seals the texts and keeps them: one statement, more only where a key was made by another before. */
+/**
+ * Seals the texts and keeps them: one statement, more only where a key was made by another before.
+ * @throws PersonErased, and nothing of it is kept
+ */
 export async function writeTexts(
   pool: pg.Pool,
   keys: DataKeys,
@@ -50,6 +53,7 @@ export async function writeTexts(
     used.set(name, key);
   }
   const made = await insertSealed(pool, offered, texts, used).catch((error: unknown) => {
+    if (isOfTheErased(error)) throw new PersonErased();
     if (!hasCode(error, '23503')) throw error;
     // A key that we knew was shredded meanwhile.
     for (const text of texts) keys.forget(text);

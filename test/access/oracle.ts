@@ -2,7 +2,14 @@ import type { Action, Identity, Resource } from '@sikkerby/access';
 import { dayInCopenhagen } from '@sikkerby/kernel';
 
 const ssp = ['ssp-caseworker', 'ssp-coordinator'];
+/** What somebody who keeps a register may do with it. */
+const ofTheRegister: readonly Action[] = [
+  ...(['search', 'register', 'read-person', 'compare', 'link'] as const),
+  ...(['reveal-address', 'disclose', 'export'] as const),
+];
 const seeing: readonly Action[] = ['read', 'read-person', 'read-texts'];
+
+const erasing: readonly Action[] = ['request-erasure', 'oversee-erasure'];
 
 /** Who may what, told once more in TypeScript from `privacy.md`, to hold the policies against. */
 export function mayByOracle(who: Identity, action: Action, resource: Resource, now: Date): boolean {
@@ -22,11 +29,12 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
   }
 }
 
-function ofOneRole(who: Identity, role: string, action: Action, resource: Resource): boolean {
-  if (action === 'review') return mayReview(who, action, resource);
-  if (who.role === 'dpo') return resource.unit === undefined && action === 'export';
+function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {
+  if (unit === undefined && ['review', ...erasing].includes(action)) return who.role === 'dpo';
+  if (unit === undefined && action === 'export' && who.role === 'dpo') return true;
   if (who.role !== role) return false;
-  return resource.unit === undefined || action === 'change' || seeing.includes(action);
+  if (unit !== undefined) return action === 'change' || seeing.includes(action);
+  return ofTheRegister.includes(action);
 }
 
 /** Looks are reviewed by the data protection officer; in SSP by its coordinators too. */
@@ -37,6 +45,8 @@ function mayReview({ role }: Identity, action: Action, { programme, unit }: Reso
 
 function maySspPersons(who: Identity, action: Action): boolean {
   if (action === 'export') return ['dpo', 'ssp-coordinator'].includes(who.role);
+  if (action === 'oversee-erasure') return who.role === 'dpo';
+  if (action === 'request-erasure') return ['ssp-coordinator', 'dpo'].includes(who.role);
   if (['compare', 'link'].includes(action)) return who.role === 'ssp-coordinator';
   const usual = ['search', 'register', 'read-person', 'reveal-address', 'disclose'];
   return ssp.includes(who.role) && usual.includes(action);

@@ -157,7 +157,7 @@ describe('shredding', () => {
     await processes[0].put([gone, elsewhere, other]);
     await processes[1].put([{ ...gone, ref: randomUUID() }]);
     for (let time = 0; time < 2; time += 1) {
-      await processes[0].shred(programme, gone.subject);
+      await processes[0].shred(programme, [gone.subject]);
       const { rows } = await owner.query(
         `SELECT FROM vault.texts WHERE programme = $1 AND subject = $2 UNION ALL
          SELECT FROM vault.data_keys WHERE programme = $1 AND subject = $2`,
@@ -169,13 +169,39 @@ describe('shredding', () => {
     expect(await processes[1].textsOf('other', gone.subject)).toHaveLength(1);
   });
 
-  it('takes the key from whoever still knows it: what comes later is sealed under another', async () => {
-    const [one, late] = [text(), text()];
-    const knowing = vault();
-    await knowing.put([one]);
-    await vault().shred(programme, one.subject);
-    const again = { ...late, subject: one.subject };
-    await knowing.put([again]);
-    expect(await readable(vault(), [again])).toEqual(written([again]));
+  it.each(['still knows the key', 'never knew it'])(
+    'lets nobody write about them again who %s; what others write meanwhile is kept',
+    async (who) => {
+      const one = text();
+      const late = { ...text(), subject: one.subject };
+      const knowing = vault();
+      await knowing.put([one]);
+      await vault().shred(programme, [one.subject]);
+      const writer = who === 'never knew it' ? vault() : knowing;
+      const others = Array.from({ length: 20 }, () => text());
+      const outcomes = await Promise.allSettled([
+        ...others.slice(10).map((other) => writer.put([other])),
+        writer.put([late]),
+        ...others.slice(0, 10).map((other) => writer.put([other])),
+      ]);
+      const refused = outcomes.filter(({ status }) => status === 'rejected');
+      expect(refused).toMatchObject([{ reason: { name: 'PersonErased' } }]);
+      expect(await readable(vault(), [late, ...others])).toEqual(written(others));
+    },
+  );
+
+  it('leaves nothing of what is written at the same moment', async () => {
+    const processes = [vault(), vault(), vault()];
+    for (let time = 0; time < 30; time += 1) {
+      const [first, ...more] = Array.from({ length: 6 }, () => text());
+      if (!first) throw new Error('six texts');
+      const all = more.map((other) => ({ ...other, subject: first.subject }));
+      if (time % 2 === 0) await processes[0]?.put([first]);
+      await Promise.allSettled([
+        ...all.map((each, at) => processes[at % 3]?.put([each])),
+        vault().shred(programme, [first.subject]),
+      ]);
+      expect(await readable(vault(), [first])).toEqual([]);
+    }
   });
 });

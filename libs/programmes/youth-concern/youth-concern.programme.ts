@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Programme } from '../programme.js';
 import { WhatIsAllowedHandler } from './allowed-commands.query.js';
 import { AssessmentController } from './assessment.controller.js';
@@ -13,6 +14,7 @@ import { sentenceForTheSubject, type YouthConcernEvent } from './journal.js';
 import { JournalHandler } from './journal.query.js';
 import { YouthConcernListsController } from './lists.controller.js';
 import { OpeningController } from './opening.controller.js';
+import type { CaseOpened } from './opening.js';
 import { PlanController } from './plan.controller.js';
 import { RepairController } from './repair.controller.js';
 import { SharingController } from './sharing.controller.js';
@@ -31,6 +33,7 @@ export const youthConcernProgramme: Programme = {
   },
   title: { da: 'SSP-sager', en: 'SSP cases' },
   deciders: [youthConcern, youthConcernReport],
+  alsoAbout: { eventType: 'youth-concern.case-opened.v1', streams: reportsOf },
   controllers: [
     OpeningController,
     AssessmentController,
@@ -54,3 +57,8 @@ export const youthConcernProgramme: Programme = {
   projections: [youthConcernFacts, youthConcernLists],
   measures: youthConcernMeasures,
 };
+
+function reportsOf({ data }: RecordedEvent): string[] {
+  const { reports } = data as CaseOpened['data'];
+  return reports.map((id) => `${youthConcernReport.category}-${id}`);
+}

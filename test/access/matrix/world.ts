@@ -50,8 +50,8 @@ export class World {
     await this.breakGlasses();
     for (const programme of programmes) {
       const { erased } = this.personsOf(programme);
-      await office.system.register.erase({ programme, subject: erased });
-      await office.system.personalData.shred(programme, erased);
+      await office.system.register.erase(programme, [erased]);
+      await office.system.personalData.shred(programme, [erased]);
     }
   }
 

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rebuild } from '@sikkerby/projections';
+import { Player } from '../golden-year/play.js';
+import { Random } from '../golden-year/random.js';
+import { sspStories, type CaseStory } from '../golden-year/ssp-2017.js';
+import { eraseEverybody, wholeHouse, type WholeHouse } from '../support/whole-house.js';
+
+let folder: string;
+let house: WholeHouse;
+let player: Player;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sikkerby-figures-'));
+  house = await wholeHouse(folder, []);
+  player = new Player(house.address, (role) => house.token(role), new Random(2017));
+  await player.play(smallYear(), 8, () => undefined);
+}, 300_000);
+afterAll(async () => {
+  await house.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** Some of every kind of case, and those that they refer to. */
+function smallYear(): CaseStory[] {
+  const all = sspStories(new Random(2017));
+  const few = all.filter(({ name }) => /-(3|9|12)$/.test(name) || name.startsWith('void-'));
+  const wanted = new Set(
+    few.flatMap((story) => [story.name, story.samePersonAs, story.mergedInto]),
+  );
+  return all.filter(({ name }) => wanted.has(name));
+}
+
+interface Listed {
+  readonly id: string;
+  readonly breakdowns: readonly { readonly by: string }[];
+}
+
+/** Every measure, in every year and by everything, as the answers say it to the byte. */
+async function everyFigure(asOf: string): Promise<string[]> {
+  const measures = JSON.parse(
+    (await house.get('/statistics/measures', 'analyst')).text,
+  ) as Listed[];
+  const questions = measures.flatMap(({ id, breakdowns }) =>
+    [2015, 2016, 2017, 2018].flatMap((year) =>
+      [undefined, ...breakdowns.map(({ by }) => by)].map(
+        (by) => `${id}?year=${String(year)}${by === undefined ? '' : `&by=${by}`}`,
+      ),
+    ),
+  );
+  const answers: string[] = [];
+  for (const question of questions) {
+    const head = (await house.system.store.head()).position;
+    const headers = { 'x-min-position': head };
+    const now = await house.get(`/statistics/${question}`, 'analyst', headers);
+    const then = await house.get(`/statistics/${question}&asOf=${asOf}`, 'analyst', headers);
+    expect([now.status, then.status]).toEqual([200, 200]);
+    // The newest position, as of which it is told, is all that may differ.
+    answers.push(now.text.replace(/"asOf":"[^"]+"/, ''), then.text);
+  }
+  return answers;
+}
+
+it('R12: every person erased, every figure is what it was to the byte, and so when made anew', async () => {
+  const cut = player.furthest;
+  const before = await everyFigure(cut);
+  expect(before.length).toBeGreaterThan(50);
+  expect(before.filter((answer) => !answer.includes('"value":0')).length).toBeGreaterThan(20);
+
+  const erased = await eraseEverybody(house);
+  expect(erased.length).toBeGreaterThan(15);
+  const left = await house.system.appPool.query(
+    `SELECT FROM vault.texts WHERE programme = 'youth-concern'`,
+  );
+  expect(left.rows).toEqual([]);
+  expect(await everyFigure(cut)).toEqual(before);
+
+  const { projections, store, projectorPool: pool } = house.system;
+  const rebuilt = await rebuild({ projections, store, pool });
+  expect(rebuilt.poisoned).toEqual([]);
+  expect(await everyFigure(cut)).toEqual(before);
+});

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { demoUser, type Role } from '@sikkerby/access';
+import { createLogger, readConfiguration } from '@sikkerby/configuration';
+import { status } from '@sikkerby/projections';
+import { openSystem } from '@sikkerby/system';
+import { startApi } from '../../apps/api/start-api.js';
+import { runProjector } from '../../apps/projector/projector.js';
+
+/**
+ * API, projector and a PostgreSQL of its own on a folder, as `npm start` runs them; what they log goes
+ * into `lines`.
+ */
+export async function wholeHouse(folder: string, lines: string[]) {
+  const configuration = readConfiguration({
+    ...{ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug' },
+    ...{ REQUESTS_PER_MINUTE: '1000000', CPR_LOOK_UPS_PER_MINUTE: '1000000' },
+  });
+  const logger = createLogger(configuration, { write: (line) => lines.push(line) });
+  const system = await openSystem(configuration, 'test');
+  const stopping = new AbortController();
+  const projector = runProjector(system, logger, stopping.signal);
+  for (let time = 0; time < 1000; time += 1) {
+    const { projections, store, projectorPool } = system;
+    const found = await status(projections, store, projectorPool);
+    if (found.every(({ generation }) => generation !== undefined)) break;
+    await pause(50);
+  }
+  const api = await startApi(system, logger);
+  let stopped: Promise<void> | undefined;
+  const tokens = new Map<Role, string>();
+  async function token(role: Role): Promise<string> {
+    const known = tokens.get(role) ?? (await system.demoIdentity().sign(demoUser(role)));
+    tokens.set(role, known);
+    return known;
+  }
+
+  return {
+    system,
+    address: api.address,
+    token,
+    async get(path: string, role: Role, headers: Record<string, string> = {}) {
+      const authorization = `Bearer ${await token(role)}`;
+      const answer = await fetch(api.address + path, { headers: { authorization, ...headers } });
+      return { status: answer.status, text: await answer.text() };
+    },
+    async post(path: string, role: Role, body: unknown, headers: Record<string, string> = {}) {
+      const answer = await fetch(api.address + path, {
+        method: 'POST',
+        headers: {
+          ...{ authorization: `Bearer ${await token(role)}`, 'content-type': 'application/json' },
+          ...{ 'idempotency-key': randomUUID(), ...headers },
+        },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+      return { status: answer.status, text: await answer.text() };
+    },
+    /** Once, however often it is asked for. */
+    stop: () => (stopped ??= stop()),
+  };
+
+  async function stop(): Promise<void> {
+    await api.stop();
+    stopping.abort();
+    await projector;
+    await system.close();
+  }
+}
+
+export type WholeHouse = Awaited<ReturnType<typeof wholeHouse>>;
+
+const rule = {
+  ...{ years: 5, anchor: 'youth-concern.case-closed.v1' },
+  authority: 'koebenhavns-stadsarkiv',
+};
+
+/** Erases everybody of SSP, as the coordinators and the data protection officer do. */
+export async function eraseEverybody(house: WholeHouse): Promise<string[]> {
+  const base = '/erasure/youth-concern';
+  const { rows } = await house.system.appPool.query<{ subject: string }>(
+    `SELECT DISTINCT subject FROM vault.texts WHERE programme = 'youth-concern'
+      AND field = 'particulars' ORDER BY subject`,
+  );
+  const subjects = rows.map(({ subject }) => subject);
+  await must(house.post(`${base}/retention-rule`, 'dpo', rule));
+  const ground = { ground: 'period-is-over' };
+  await Promise.all(
+    subjects.map(async (subject) => {
+      await must(house.post(`${base}/persons/${subject}/request`, 'ssp-coordinator', ground));
+      await must(house.post(`${base}/persons/${subject}/approve`, 'dpo', {}));
+    }),
+  );
+  for (const subject of subjects) {
+    for (let time = 0; ; time += 1) {
+      const { text } = await house.get(`${base}/persons/${subject}`, 'dpo');
+      if (text.includes('finalised')) break;
+      if (time === 600) throw new Error('not erased within a minute');
+      await pause(100);
+    }
+  }
+  return subjects;
+}
+
+async function must(answer: Promise<{ status: number; text: string }>): Promise<void> {
+  const { status: code, text } = await answer;
+  if (code >= 300) throw new Error(text);
+}
