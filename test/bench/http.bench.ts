@@ -5,12 +5,12 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DemoIdentity, demoUser } from '@sikkerby/access';
 import { createPool } from '@sikkerby/postgres';
 import { registered } from '../support/persons.js';
 import { load } from './load.js';
 import { compare, type Figure } from './measure.js';
+import { until } from '../support/until.js';
 
 const count = 6_000;
 const path = '/youth-concern/cases';
@@ -91,10 +91,13 @@ async function start(
   const env = { ...process.env, ...settings, PORT: String(port) };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const address = `http://127.0.0.1:${String(port)}`;
-  while (!(await fetch(address).catch(() => undefined))) {
+  await until('a server of the bench answers', async () => {
     if (child.exitCode !== null) throw new Error('a server of the bench did not start');
-    await sleep(50);
-  }
+    return fetch(address).then(
+      () => true,
+      () => false,
+    );
+  });
   return { port, process: child };
 }
 

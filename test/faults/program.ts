@@ -20,6 +20,13 @@ export function settingsFor(databaseUrl: string): Record<string, string> {
   };
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends every program that a failed test left behind. */
+export function endPrograms(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** A program of ours as a process of its own, as it is built in `dist`. */
 export class Program {
   readonly exited: Promise<NodeJS.Signals | number>;
@@ -35,9 +42,11 @@ export class Program {
       env: { PATH: process.env.PATH, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    this.exited = once(this.process, 'exit').then(
-      ([code, signal]) => (signal ?? code) as NodeJS.Signals | number,
-    );
+    running.add(this.process);
+    this.exited = once(this.process, 'exit').then(([code, signal]) => {
+      running.delete(this.process);
+      return (signal ?? code) as NodeJS.Signals | number;
+    });
   }
 
   /** The port that it listens on, once it does. */

@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { rebuild, runProjections, status } from '@sikkerby/projections';
 import { openSystem, type System } from '@sikkerby/system';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Random } from '../golden-year/random.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { openedCase } from './opened-case.js';
-import { kills, Program, settingsFor } from './program.js';
+import { until } from '../support/until.js';
+import { endPrograms, kills, Program, settingsFor } from './program.js';
+
+jest.setTimeout(kills * 24_000);
 
 const steps = ['before-the-rows', 'after-the-rows', 'before-the-commit', 'after-the-commit'];
 
@@ -24,6 +26,7 @@ describe.each(steps)('the projector killed %s', (step) => {
     await catchUp();
   });
   afterAll(async () => {
+    endPrograms();
     await system.close();
     await database.drop();
   });
@@ -41,7 +44,7 @@ describe.each(steps)('the projector killed %s', (step) => {
     await rebuild({ projections, store, pool });
     expect(survived).toEqual(await rows());
     expect(survived.flatMap(([, table]) => table).length).toBeGreaterThan(kills);
-  }, 1_200_000);
+  });
 
   async function append(cases: number): Promise<void> {
     for (let number = 0; number < cases; number++) {
@@ -56,11 +59,10 @@ describe.each(steps)('the projector killed %s', (step) => {
     const stop = new AbortController();
     const logger = createLogger(configuration);
     const running = runProjections({ projections, store, pool, signal: stop.signal, logger });
-    for (;;) {
+    await until('the projections have caught up', async () => {
       const found = await status(projections, store, pool);
-      if (found.every(({ generation, lag }) => generation !== undefined && lag.events === 0)) break;
-      await pause(10);
-    }
+      return found.every(({ generation, lag }) => generation !== undefined && lag.events === 0);
+    });
     stop.abort();
     await running;
   }
