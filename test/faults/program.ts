@@ -22,8 +22,11 @@ export function settingsFor(databaseUrl: string): Record<string, string> {
 
 const running = new Set<ChildProcess>();
 
-/** Ends every program that a failed test left behind. */
+let isOver = false;
+
+/** Ends every program that a failed test left behind; no other starts. */
 export function endPrograms(): void {
+  isOver = true;
   for (const child of running) child.kill('SIGKILL');
 }
 
@@ -37,6 +40,7 @@ export class Program {
     settings: Readonly<Record<string, string>>,
     preload?: string,
   ) {
+    if (isOver) throw new Error('the tests are over');
     const node = preload === undefined ? [] : ['--import', `./dist/${preload}`];
     this.process = spawn(process.execPath, [...node, `dist/apps/${name}/main.js`], {
       env: { PATH: process.env.PATH, ...settings },
