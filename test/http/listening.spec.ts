@@ -39,7 +39,7 @@ it('says in one line that its address is another machine’s', async () => {
 });
 
 it('listens at any free port', async () => {
-  const { address, stop } = await started({ PORT: 0 });
-  expect((await fetch(`${address}/health/live`)).status).toBe(200);
-  await stop();
+  const api = await started({ PORT: 0 });
+  expect((await fetch(`${api.address}/health/live`)).status).toBe(200);
+  await api.stop();
 });
