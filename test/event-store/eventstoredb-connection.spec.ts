@@ -61,7 +61,9 @@ test('of a cluster, the server is taken that leads it', async () => {
 });
 
 test('a server that does not answer is a fault of the settings when a program starts', async () => {
-  expect(await target.open(registry).reached()).toBeInstanceOf(EventStoreDbEventStore);
+  const there = new EventStoreDbEventStore(target.double.url, registry);
+  expect(await there.reached()).toBe(there);
+  await there.close();
   const url = 'esdb://user:hemmelig@127.0.0.1:9?tls=false';
   const store = new EventStoreDbEventStore(url, registry, { deadline: 50 });
   const complaint = new ConfigurationError('EVENTSTOREDB_URL: no server answers (unavailable)');
