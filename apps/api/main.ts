@@ -9,8 +9,11 @@ await runProgram(async (stopped) => {
   const configuration = readConfiguration();
   if (!configuration.OIDC_ISSUER) assertDemoOnly(configuration.NODE_ENV, configuration.HOST);
   const system = await openSystem(configuration, 'sikkerby api');
-  const api = await startApi(system, createLogger(configuration));
-  if (!stopped.aborted) await once(stopped, 'abort');
-  await api.stop();
-  await system.close();
+  try {
+    const api = await startApi(system, createLogger(configuration));
+    if (!stopped.aborted) await once(stopped, 'abort');
+    await api.stop();
+  } finally {
+    await system.close();
+  }
 });

@@ -1,4 +1,4 @@
-import type { Logger } from '@sikkerby/configuration';
+import { ConfigurationError, hasCode, type Logger } from '@sikkerby/configuration';
 import { contexts, type System } from '@sikkerby/system';
 import { createApi } from './create-api.js';
 import { letDemoUsersWork } from './demo-districts.js';
@@ -9,7 +9,7 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Puts the API on the system and listens where the configuration says. */
+/** Puts the API on the system and listens where the configuration says. @throws ConfigurationError */
 export async function startApi(system: System, logger: Logger): Promise<RunningApi> {
   if (!system.configuration.OIDC_ISSUER) await letDemoUsersWork(system.store);
   const { HOST, PORT, REQUESTS_PER_MINUTE, CPR_LOOK_UPS_PER_MINUTE } = system.configuration;
@@ -21,8 +21,27 @@ export async function startApi(system: System, logger: Logger): Promise<RunningA
     requestsPerMinute: REQUESTS_PER_MINUTE,
     cprLookUpsPerMinute: CPR_LOOK_UPS_PER_MINUTE,
   });
-  await api.listen(PORT, HOST);
+  try {
+    // Not Nest's own, which writes down the error as well.
+    await api.getHttpAdapter().getInstance().listen({ port: PORT, host: HOST });
+  } catch (error) {
+    await api.close();
+    throw whyItCannotListen(error, PORT, HOST);
+  }
   const { port } = api.getHttpServer().address() as { port: number };
   logger.info('listening', { port });
   return { address: `http://${HOST}:${String(port)}`, stop: () => api.close() };
+}
+
+function whyItCannotListen(error: unknown, port: number, host: string): unknown {
+  if (hasCode(error, 'EADDRINUSE')) {
+    return new ConfigurationError(`PORT: port ${String(port)} is taken; choose another`);
+  }
+  if (hasCode(error, 'EACCES')) {
+    return new ConfigurationError(`PORT: this user may not listen at port ${String(port)}`);
+  }
+  if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) {
+    return new ConfigurationError(`HOST: ${host} is no address of this machine`);
+  }
+  return error;
 }

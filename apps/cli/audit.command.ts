@@ -1,6 +1,6 @@
 import { Deciders, replay, replayedStream } from '@sikkerby/audit';
 import type { EventStore, UpTo } from '@sikkerby/event-store';
-import { programmes } from '@sikkerby/programmes';
+import { contexts } from '@sikkerby/system';
 import { Command, Option } from 'commander';
 import { UserError, works } from './program.js';
 
@@ -24,7 +24,7 @@ export function auditCommand(): Command {
       .option('--event-by-event', 'with the state after each event')
       .description('the state of a stream at a point of its history, and the events that made it'),
     async ({ store }, options, stream = '') => {
-      const deciders = new Deciders(programmes.flatMap((programme) => programme.deciders));
+      const deciders = new Deciders(contexts.flatMap((context) => context.deciders));
       const replayed = await replay(store, deciders, stream, upTo(store, options)).catch(
         (error: unknown) => {
           if (error instanceof Error && error.name === 'NoSuchUnit') {

@@ -80,7 +80,7 @@ async function assemble(
   const appPool = createPool(url, { name, role: 'sikkerby_app', max: 10, statementTimeout });
   const projectorPool = createPool(url, { name, role: 'sikkerby_projector', max: 20 });
   const store = configuration.EVENTSTOREDB_URL
-    ? new EventStoreDbEventStore(configuration.EVENTSTOREDB_URL, eventRegistry())
+    ? await new EventStoreDbEventStore(configuration.EVENTSTOREDB_URL, eventRegistry()).reached()
     : new PostgresEventStore(appPool, eventRegistry());
   const keysDir = configuration.KEYS_DIR ?? join(configuration.DATA_DIR, 'keys');
   const keyRing = new KeyFiles(keysDir);

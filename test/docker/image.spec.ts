@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settingsFor } from '../faults/program.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { dockerfile, replay, stagesIn, type Replayed } from './dockerfile.js';
+import { until } from '../support/until.js';
 
 const exec = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'sikkerby-image-'));
@@ -78,7 +79,7 @@ describe('programs of the images', () => {
     expect((await health('api')).code).toBe(1);
 
     start('projector').stdout.resume();
-    while ((await health('api')).code !== 0);
+    await until('the api is healthy', async () => (await health('api')).code === 0);
     expect((await health('projector')).code).toBe(0);
   });
 });

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ConfigurationError } from '@sikkerby/configuration';
 import { EventStoreDbEventStore } from '@sikkerby/event-store';
 import { WireDouble } from '../wire-double/wire-double.js';
 import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
 import { events, newStream, registry } from './events.js';
 import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+import { until } from '../support/until.js';
 
 let folder: string;
 let postgres: PostgresTarget;
@@ -58,6 +60,17 @@ test('of a cluster, the server is taken that leads it', async () => {
   await store.close();
 });
 
+test('a server that does not answer is a fault of the settings when a program starts', async () => {
+  const there = new EventStoreDbEventStore(target.double.url, registry);
+  expect(await there.reached()).toBe(there);
+  await there.close();
+  const url = 'esdb://user:hemmelig@127.0.0.1:9?tls=false';
+  const store = new EventStoreDbEventStore(url, registry, { deadline: 50 });
+  const complaint = new ConfigurationError('EVENTSTOREDB_URL: no server answers (unavailable)');
+  await expect(store.reached()).rejects.toThrow(complaint);
+  await store.close();
+});
+
 test('what fails tells nothing of the address', async () => {
   const url = 'esdb://user:hemmelig@127.0.0.1:9';
   const store = new EventStoreDbEventStore(url, registry, { deadline: 50 });
@@ -74,5 +87,5 @@ test('calls end with what they were for', async () => {
       break;
     }
   }
-  while (target.double.openCalls > 0) await new Promise((resolve) => setImmediate(resolve));
+  await until('no call is open', () => target.double.openCalls === 0);
 });

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PostgresEventStore } from '@sikkerby/event-store';
 import type { Pool } from 'pg';
 import { events, newStream, registry } from './events.js';
 import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+import { until } from '../support/until.js';
 
 let target: PostgresTarget;
 let owner: Pool;
@@ -39,7 +39,7 @@ test('all subscriptions of a store share one connection, which goes when they en
   for (const reader of readers.slice(0, 10)) await reader.return?.();
   abort.abort();
   for (const reader of readers) expect(await reader.next()).toMatchObject({ done: true });
-  while ((await listeners()) > 0) await sleep(5);
+  await until('nobody listens', async () => (await listeners()) === 0);
   expect(pool.totalCount).toBe(pool.idleCount);
 });
 
@@ -49,7 +49,7 @@ test('without the push, the poll finds what has come', async () => {
   const abort = new AbortController();
   const reader = store.subscribe({ after, signal: abort.signal })[Symbol.asyncIterator]();
   const next = reader.next();
-  while ((await listeners()) === 0) await sleep(5);
+  await until('somebody listens', async () => (await listeners()) > 0);
   const id = 'b8a0a9c6-5f0e-4f6c-9d6e-2f3a6f1d7c11';
   await owner.query(`
     INSERT INTO event_store.log SELECT position + 1, 'youth-x', 0, '${id}', type, data, metadata,

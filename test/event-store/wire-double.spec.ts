@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { credentials, type ClientWritableStream } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -8,6 +7,7 @@ import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { NewEvent } from '@sikkerby/event-store';
 import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
 import { events, registry } from './events.js';
+import { until } from '../support/until.js';
 
 let target: DoubleTarget;
 let client: InstanceType<typeof streamsService.StreamsClient>;
@@ -46,7 +46,7 @@ async function begun(stream: string, whole: boolean): Promise<void> {
   for (const message of whole ? messages : messages.slice(0, 3)) {
     await new Promise((sent) => call.write(message, sent));
   }
-  while (target.double.openCalls === 0) await pause(5);
+  await until('the call has come in', () => target.double.openCalls > 0);
   if (whole) call.end();
   else call.cancel();
   await idle;

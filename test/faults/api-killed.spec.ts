@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DemoIdentity, demoUser } from '@sikkerby/access';
@@ -12,7 +12,10 @@ import { Random } from '../golden-year/random.js';
 import { registered } from '../support/persons.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
-import { kills, Program, settingsFor } from './program.js';
+import { until } from '../support/until.js';
+import { endPrograms, kills, Program, settingsFor } from './program.js';
+
+jest.setTimeout(kills * 24_000);
 
 const writers = 8;
 const random = new Random(9);
@@ -21,7 +24,10 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  endPrograms();
+  await database.drop();
+});
 
 it(`the API killed ${String(kills)} times while it appends: nothing acknowledged is lost or doubled`, async () => {
   const settings = settingsFor(database.url);
@@ -57,7 +63,7 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
   };
   const untilMore = async (more: number): Promise<void> => {
     const enough = acknowledged.size + more;
-    while (acknowledged.size < enough && refusal === undefined) await pause(1);
+    await until('more is acknowledged', () => acknowledged.size >= enough || refusal !== undefined);
   };
   const write = async (): Promise<void> => {
     while (!stopped && refusal === undefined) {
@@ -97,7 +103,7 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
     const events = log.filter(({ stream }) => stream === `youth_concern-${id}`);
     expect(events.map((event) => [event.revision, event.position])).toEqual([[revision, position]]);
   }
-}, 1_200_000);
+});
 
 const bodies = new Map<string, object>();
 

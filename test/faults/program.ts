@@ -20,6 +20,16 @@ export function settingsFor(databaseUrl: string): Record<string, string> {
   };
 }
 
+const running = new Set<ChildProcess>();
+
+let isOver = false;
+
+/** Ends every program that a failed test left behind; no other starts. */
+export function endPrograms(): void {
+  isOver = true;
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** A program of ours as a process of its own, as it is built in `dist`. */
 export class Program {
   readonly exited: Promise<NodeJS.Signals | number>;
@@ -30,14 +40,17 @@ export class Program {
     settings: Readonly<Record<string, string>>,
     preload?: string,
   ) {
+    if (isOver) throw new Error('the tests are over');
     const node = preload === undefined ? [] : ['--import', `./dist/${preload}`];
     this.process = spawn(process.execPath, [...node, `dist/apps/${name}/main.js`], {
       env: { PATH: process.env.PATH, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    this.exited = once(this.process, 'exit').then(
-      ([code, signal]) => (signal ?? code) as NodeJS.Signals | number,
-    );
+    running.add(this.process);
+    this.exited = once(this.process, 'exit').then(([code, signal]) => {
+      running.delete(this.process);
+      return (signal ?? code) as NodeJS.Signals | number;
+    });
   }
 
   /** The port that it listens on, once it does. */

@@ -1,83 +1,86 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, expect, it, jest } from '@jest/globals';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { rebuild, runProjections, status } from '@sikkerby/projections';
 import { districtCodes as districts } from '@sikkerby/reference';
 import { openSystem, type System } from '@sikkerby/system';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Random } from '../golden-year/random.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { testDatabase } from '../support/database.js';
+import { until } from '../support/until.js';
 import { openedCase } from './opened-case.js';
-import { kills, Program, settingsFor } from './program.js';
+import { endPrograms, kills, Program, settingsFor } from './program.js';
+
+jest.setTimeout(kills * 24_000);
 
 const everybody = { role: 'dpo', districts };
 const steps = ['before-the-rows', 'after-the-rows', 'before-the-commit', 'after-the-commit'];
 
-describe.each(steps)('the projector killed %s', (step) => {
-  let database: TestDatabase;
-  let settings: Record<string, string>;
-  let system: System;
-  const random = new Random(step.length);
+afterAll(endPrograms);
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    settings = settingsFor(database.url);
-    system = await openSystem(readConfiguration(settings), 'test');
-    await append(20);
-    await catchUp();
+// All steps at once: a projector that starts keeps one core busy and the database idle.
+it.concurrent.each(steps)(
+  `the projector killed %s ${String(kills)} times: read models equal a fold of the log`,
+  async (step) => {
+    const database = await testDatabase();
+    const settings = settingsFor(database.url);
+    const system = await openSystem(readConfiguration(settings), 'test');
+    const random = new Random(step.length);
+    try {
+      await append(20, system, random);
+      await catchUp(system);
+      for (let kill = 0; kill < kills; kill++) {
+        await append(random.whole(1, 30), system, random);
+        const at = { KILL_AT: step, KILL_AT_TIME: String(random.whole(1, 2)) };
+        const projector = new Program(
+          'projector',
+          { ...settings, ...at },
+          'test/faults/kill-at.js',
+        );
+        expect(await projector.exited).toBe('SIGKILL');
+      }
+      await catchUp(system);
+      const survived = await rows(system);
+      const { projections, store, projectorPool: pool } = system;
+      await rebuild({ projections, store, pool });
+      expect(survived).toEqual(await rows(system));
+      expect(survived.flatMap(([, table]) => table).length).toBeGreaterThan(kills);
+    } finally {
+      await system.close();
+      await database.drop();
+    }
+  },
+);
+
+async function append(cases: number, { store }: System, random: Random): Promise<void> {
+  for (let number = 0; number < cases; number++) {
+    const { stream, events } = openedCase(random);
+    await store.append(stream, 'none', events);
+  }
+}
+
+/** Runs the projections here until they have come to the end of the log. */
+async function catchUp(system: System): Promise<void> {
+  const { projections, store, projectorPool: pool, configuration } = system;
+  const stop = new AbortController();
+  const logger = createLogger(configuration);
+  const running = runProjections({ projections, store, pool, signal: stop.signal, logger });
+  await until('the projections have caught up', async () => {
+    const found = await status(projections, store, pool);
+    return found.every(({ generation, lag }) => generation !== undefined && lag.events === 0);
   });
-  afterAll(async () => {
-    await system.close();
-    await database.drop();
-  });
+  stop.abort();
+  await running;
+}
 
-  it(`${String(kills)} times: read models equal a fold of the log`, async () => {
-    for (let kill = 0; kill < kills; kill++) {
-      await append(random.whole(1, 30));
-      const at = { KILL_AT: step, KILL_AT_TIME: String(random.whole(1, 2)) };
-      const projector = new Program('projector', { ...settings, ...at }, 'test/faults/kill-at.js');
-      expect(await projector.exited).toBe('SIGKILL');
-    }
-    await catchUp();
-    const survived = await rows();
-    const { projections, store, projectorPool: pool } = system;
-    await rebuild({ projections, store, pool });
-    expect(survived).toEqual(await rows());
-    expect(survived.flatMap(([, table]) => table).length).toBeGreaterThan(kills);
-  }, 1_200_000);
-
-  async function append(cases: number): Promise<void> {
-    for (let number = 0; number < cases; number++) {
-      const { stream, events } = openedCase(random);
-      await system.store.append(stream, 'none', events);
-    }
+/** Every row of every read model, in one order. */
+async function rows({ projections, readModels }: System): Promise<[string, unknown[]][]> {
+  const found: [string, unknown[]][] = [];
+  for (const { name, tables } of projections) {
+    await readModels.readView(name, everybody, async (manager) => {
+      for (const table of tables) {
+        const all = await manager.find(table, { order: { stream: 'ASC', key: 'ASC' } });
+        found.push([`${name} ${table.name}`, all]);
+      }
+    });
   }
-
-  /** Runs the projections here until they have come to the end of the log. */
-  async function catchUp(): Promise<void> {
-    const { projections, store, projectorPool: pool, configuration } = system;
-    const stop = new AbortController();
-    const logger = createLogger(configuration);
-    const running = runProjections({ projections, store, pool, signal: stop.signal, logger });
-    for (;;) {
-      const found = await status(projections, store, pool);
-      if (found.every(({ generation, lag }) => generation !== undefined && lag.events === 0)) break;
-      await pause(10);
-    }
-    stop.abort();
-    await running;
-  }
-
-  /** Every row of every read model, in one order. */
-  async function rows(): Promise<[string, unknown[]][]> {
-    const found: [string, unknown[]][] = [];
-    for (const { name, tables } of system.projections) {
-      await system.readModels.readView(name, everybody, async (manager) => {
-        for (const table of tables) {
-          const all = await manager.find(table, { order: { stream: 'ASC', key: 'ASC' } });
-          found.push([`${name} ${table.name}`, all]);
-        }
-      });
-    }
-    return found;
-  }
-});
+  return found;
+}

@@ -75,6 +75,7 @@ const house: readonly [string, Rule, readonly Planted[]][] = [
       [decider, `import { valueOn } from '@sikkerby/statistics';`, 'imports @sikkerby/statistics'],
       ['libs/statistics/disclosure-control.ts', `import 'typeorm';`, 'imports typeorm'],
       [decider, `import { Case } from './case-list.view.js';`, 'imports libs/programmes/exit-pro'],
+      ['libs/people/pair.ts', `import 'pg';\nreturn {\n  evolve: {},\n  acts,\n};`, 'imports pg'],
     ],
   ],
   [

@@ -9,8 +9,13 @@ function isRule(path: string, text: string): boolean {
   return (
     /^libs\/(kernel|reference|statistics\/disclosure)/.test(path) ||
     /^libs\/programmes\/([^/]+)\/\1\.ts$/.test(path) ||
-    (path.startsWith('libs/programmes/') && /const \w+: Decider</.test(text))
+    (path.startsWith('libs/') && isDecider(text))
   );
+}
+
+/** An object with acts and `evolve`, however it is declared. */
+function isDecider(text: string): boolean {
+  return /^\s+acts[:,]/m.test(text) && /^\s+evolve[:,]/m.test(text);
 }
 
 /** The files and every file of their libs that they use at run time, and so on. */

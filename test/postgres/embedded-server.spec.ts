@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { hasCode } from '@sikkerby/configuration';
 import { createPool } from '@sikkerby/postgres';
 import { endAll, killNow, launch, serverPid, temporaryFolder, users } from './launch.js';
+import { until } from '../support/until.js';
 
 describe.each(users())('the embedded server, run by $who', (user) => {
   let DATA_DIR: string;
@@ -111,13 +112,17 @@ const passwordOf = (url: string | undefined) => new URL(url ?? '').password;
 async function ask(url: string | undefined, statement: string): Promise<object[]> {
   const pool = createPool(url ?? '', { name: 'tests', max: 1 });
   try {
-    for (;;) {
+    let rows: object[] = [];
+    await until('the server answers', async () => {
       try {
-        return (await pool.query<object>(statement)).rows;
+        ({ rows } = await pool.query<object>(statement));
+        return true;
       } catch (error) {
         if (!hasCode(error, 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03')) throw error;
+        return false;
       }
-    }
+    });
+    return rows;
   } finally {
     await pool.end();
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../support/until.js';
 
 const program = 'test/postgres/program.ts';
 
@@ -74,12 +74,14 @@ export function serverPid(dataDir: string): number | undefined {
 /** Kills the process as a power cut would, and waits until it is gone. */
 export async function killNow(pid: number | undefined): Promise<void> {
   if (pid === undefined) throw new Error('nothing to kill');
-  for (let signal: number | string = 'SIGKILL'; ; signal = 0) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      return;
-    }
-    await sleep(10);
+  process.kill(pid, 'SIGKILL');
+  await until('the killed process is gone', () => !isThere(pid));
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }

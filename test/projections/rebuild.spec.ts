@@ -6,6 +6,7 @@ import { rebuild, status, type Progress, type Projection } from '@sikkerby/proje
 import { faultyPool } from './support/faulty-pool.js';
 import { changed, event, filled, plainFold, things } from './support/things.js';
 import { projectionWorld, projector, untilState, type World } from './support/world.js';
+import { until } from '../support/until.js';
 
 let world: World;
 beforeAll(async () => {
@@ -155,6 +156,7 @@ describe('a rebuild', () => {
       const store = await filled(3, 20);
       await rebuild({ projections: [projection], store, pool: world.pool });
       for (let at = 1; ; at++) {
+        expect(at).toBeLessThan(500);
         const { pool, struck } = faultyPool(world.pool, { at, when });
         await rebuild({ projections: [projection], store, pool }).catch(() => undefined);
         const [found] = await status([projection], store, world.pool);
@@ -176,10 +178,10 @@ describe('another version in the code', () => {
     const first = projector([old], { store, pool: world.pool });
     await world.models.waitForPosition([old.name], store.parsePosition('20'), 10_000);
     const second = projector([fresh], { store, pool: world.pool });
-    for (let version = 0; version !== 2;) {
+    await until('the new version has taken over', async () => {
       const [found] = await status([fresh], store, world.pool);
-      version = found?.version ?? 0;
-    }
+      return found?.version === 2;
+    });
     const { position } = await store.append('thing-1', 'exists', [event({ add: 1, word: 'new' })]);
     await world.models.waitForPosition([fresh.name], position, 10_000);
     expect(await world.rows(fresh.name)).toEqual(plainFold(fresh, store.log));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { ConfigurationError } from '@sikkerby/configuration';
 import type { Position, RecordedEvent } from '@sikkerby/kernel';
 import { checkedTexts } from '../checked-events.js';
 import type { EventRegistry } from '../event-registry.js';
@@ -18,6 +19,7 @@ import { subscribe } from '../subscription.js';
 import { addressOf } from './address.js';
 import { append, type Appending } from './append.js';
 import { Client } from './client.js';
+import { ConnectionBreak } from './connection-break.js';
 import { persist } from './persist.js';
 import { beginning, placeOf, positionOf } from './position.js';
 import { lastEvent, readAll, readStream } from './read.js';
@@ -64,6 +66,20 @@ export class EventStoreDbEventStore extends EventStore {
       readBack: new ReadBack(this.client),
       persistence: { milliseconds: 6 * deadline, signal: this.closing.signal },
     };
+  }
+
+  /**
+   * Returns once the server answers, for which it has as long as for any read.
+   * @throws ConfigurationError
+   */
+  async reached(): Promise<this> {
+    try {
+      await this.head();
+      return this;
+    } catch (error) {
+      if (!(error instanceof ConnectionBreak)) throw error;
+      throw new ConfigurationError(`EVENTSTOREDB_URL: no server answers (${error.kind})`);
+    }
   }
 
   async append(

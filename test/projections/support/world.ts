@@ -1,11 +1,12 @@
 import { createPool, migrate, roleMigrations } from '@sikkerby/postgres';
 import { projectionMigrations, ReadModels, runProjections, status } from '@sikkerby/projections';
-import type { Projection, RunProjections } from '@sikkerby/projections';
+import type { Projection, ProjectionStatus, RunProjections } from '@sikkerby/projections';
 import type { EventStore } from '@sikkerby/event-store';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { testDatabase } from '../../support/database.js';
 import { Entry, sorted, Thing } from './things.js';
+import { until } from '../../support/until.js';
 
 /** A database with the control tables, the projector's pool and the readers' side. */
 export async function projectionWorld(migrations: Parameters<typeof migrate>[1] = []) {
@@ -73,15 +74,17 @@ export function projector(
   };
 }
 
-/** Asks again until the projection is in that state; ends with the test's own time limit. */
+/** The projection once it is in that state. */
 export async function untilState(
   projection: Projection,
   state: 'running' | 'halted',
   { store, pool }: { store: EventStore; pool: Pool },
 ) {
-  for (;;) {
-    const [found] = await status([projection], store, pool);
-    if (found?.state === state) return found;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  let found: ProjectionStatus | undefined;
+  await until(`${projection.name} is ${state}`, async () => {
+    [found] = await status([projection], store, pool);
+    return found?.state === state;
+  });
+  if (!found) throw new Error('there is no such projection');
+  return found;
 }
