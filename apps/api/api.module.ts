@@ -46,7 +46,7 @@ export class ApiModule {
       ],
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
-        ...programmes.flatMap(({ providers }) => providers),
+        ...new Set(programmes.flatMap(({ providers }) => providers)),
         { provide: APP_GUARD, useClass: AccessGuard },
         DecideHandler,
         Decisions,

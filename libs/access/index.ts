@@ -11,11 +11,12 @@ export {
   NotYours,
   permit,
   Policies,
+  type Governed,
   type Action,
   type Decision,
   type Resource,
 } from './policies.js';
-export { programmeAccess, type ProgrammeAccess } from './programme-access.js';
+export type { ProgrammeAccess } from './programme-access.js';
 export { PostgresReadLog } from './postgres-read-log.js';
 export { readLogMigrations } from './read-log-migrations.js';
 export { About, ReadLog, verbs, type Look, type Seen, type Verb } from './read-log.js';

@@ -1,2 +1,3 @@
-export type { Programme } from './programme.js';
+export type { Context, Programme } from './programme.js';
 export { programmes } from './programmes.js';
+export type { UnitDefinition } from './unit-definition.js';

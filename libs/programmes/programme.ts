@@ -1,11 +1,13 @@
 import type { Provider, Type } from '@nestjs/common';
+import type { Governed } from '@sikkerby/access';
 import type { Upcaster } from '@sikkerby/event-store';
 import type { AnyDecider } from '@sikkerby/kernel';
 import type { Projection } from '@sikkerby/projections';
 import type { Measure } from '@sikkerby/statistics';
+import type { UnitDefinition } from './unit-definition.js';
 
-/** A programme of the strategy: everything that the rest of the house has to know of it. */
-export interface Programme {
+/** Something that has rules, routes or read models: all that the rest of the house has to know of it. */
+export interface Context {
   /** Folder, route, tag and prefix of its event types. */
   readonly name: string;
   /** Whether it is about persons, and so has a register of them. */
@@ -24,4 +26,11 @@ export interface Programme {
   readonly providers: readonly Provider[];
   readonly projections: readonly Projection[];
   readonly measures: readonly Measure[];
+}
+
+/** A programme of the strategy. */
+export interface Programme extends Context, Governed {
+  readonly name: string;
+  /** Its kinds of unit, where it is made of unit definitions. */
+  readonly units?: readonly UnitDefinition[];
 }

@@ -1,9 +1,9 @@
 import { oversight } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
-import { programmes, type Programme } from '@sikkerby/programmes';
+import { programmes, type Context } from '@sikkerby/programmes';
 
 /** Everything that has rules, routes or read models: the programmes, and what watches over them. */
-export const contexts: readonly Programme[] = [
+export const contexts: readonly Context[] = [
   ...programmes,
   people(programmes.filter(({ persons }) => persons).map(({ name }) => name)),
   oversight,

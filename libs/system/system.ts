@@ -18,6 +18,7 @@ import { createPool, openDatabase } from '@sikkerby/postgres';
 import { ReadModels, type Projection } from '@sikkerby/projections';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { programmes } from '@sikkerby/programmes';
 import { contexts } from './contexts.js';
 import { migrateSystem } from './migrations.js';
 import { eventRegistry } from './registry.js';
@@ -105,7 +106,7 @@ async function assemble(
       throw new ConfigurationError('OIDC_ISSUER: there are no demo tokens beside real ones');
     },
     standings: new EmployeeStandings(store),
-    policies: new Policies(),
+    policies: new Policies(programmes),
     readLog: new PostgresReadLog(appPool),
     appPool,
     projectorPool,

@@ -1,5 +1,6 @@
 import type { Programme } from '../programme.js';
-import { WhatIsAllowedHandler } from './allowed-commands.query.js';
+import { policiesBeside } from '../unit-programme.js';
+import { WhatIsAllowedHandler } from '../allowed-commands.query.js';
 import { AssessmentController } from './assessment.controller.js';
 import { CaseNowController } from './case-now.controller.js';
 import { CaseNowHandler } from './case-now.query.js';
@@ -9,7 +10,7 @@ import { ReportNowHandler } from './concern-report-now.query.js';
 import { ConcernReportController } from './concern-report.controller.js';
 import { youthConcernReport } from './concern-report.js';
 import { ForumController } from './forum.controller.js';
-import { JournalHandler } from './journal.query.js';
+import { JournalHandler } from '../journal.query.js';
 import { YouthConcernListsController } from './lists.controller.js';
 import { OpeningController } from './opening.controller.js';
 import { PlanController } from './plan.controller.js';
@@ -23,6 +24,8 @@ import { youthConcernMeasures } from './youth-concern.measures.js';
 /** SSP cases: the cooperation of schools, social services and police about one young person. */
 export const youthConcernProgramme: Programme = {
   name: 'youth-concern',
+  access: 'protected',
+  policies: policiesBeside(import.meta.url, 'youth-concern'),
   persons: true,
   title: { da: 'SSP-sager', en: 'SSP cases' },
   deciders: [youthConcern, youthConcernReport],

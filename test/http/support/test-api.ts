@@ -8,7 +8,7 @@ import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings, oversight, workFor } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { createPool } from '@sikkerby/postgres';
-import type { Programme } from '@sikkerby/programmes';
+import { programmes as ours, type Context } from '@sikkerby/programmes';
 import { ReadModels } from '@sikkerby/projections';
 import { migrateSystem } from '@sikkerby/system';
 import { PostgresPersonalData } from '@sikkerby/vault';
@@ -32,7 +32,7 @@ export const caseworker: Identity = {
   glass: [],
 };
 
-const lampProgramme: Programme = {
+const lampProgramme: Context = {
   name: 'lamp',
   persons: false,
   title: { da: 'Lygte', en: 'Lamp' },
@@ -76,7 +76,7 @@ export async function testApi(
     readModels: new ReadModels(source),
     identities,
     standings: new EmployeeStandings(store),
-    policies: new Policies({ lamp: lampPolicy }),
+    policies: new Policies([...ours, { name: 'lamp', access: 'protected', policies: lampPolicy }]),
     readLog: new PostgresReadLog(pool),
     register: new Register(pool, personalData, lookUps),
     lookUps,

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { programmes } from '@sikkerby/programmes';
 import { Policies, type Identity } from '@sikkerby/access';
 import { Decide, DecideHandler, type Receipt } from '@sikkerby/decisions';
 import { PostgresEventStore } from '@sikkerby/event-store';
@@ -65,7 +66,7 @@ export class House {
         store,
         new PostgresPersonalData(app, testKeys(), key),
         new PostgresUsedKeys(app, key),
-        new Policies(),
+        new Policies(programmes),
       ),
       new Statistics(new Measures(youthConcernMeasures), store, readModels),
       () => rebuild({ projections, store, pool: projector }),
