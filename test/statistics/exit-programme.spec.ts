@@ -5,7 +5,7 @@ import {
 } from '../../libs/programmes/exit-programme/exit-programme.facts.js';
 import { exitProgramme } from '../../libs/programmes/exit-programme/exit-programme.js';
 import { Ledger, only } from './support/ledger.js';
-import { played, type Move } from './support/played.js';
+import type { Move } from './support/played.js';
 
 let ledger: Ledger;
 beforeAll(async () => {
