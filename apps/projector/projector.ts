@@ -1,9 +1,24 @@
 import type { Logger } from '@sikkerby/configuration';
+import { DecideHandler } from '@sikkerby/decisions';
 import { runProjections } from '@sikkerby/projections';
-import type { System } from '@sikkerby/system';
+import { runReactions } from '@sikkerby/reactions';
+import { reactions, type System } from '@sikkerby/system';
 
-/** Keeps every read model up to date until the signal is aborted. */
-export function runProjector(system: System, logger: Logger, signal: AbortSignal): Promise<void> {
-  const { projections, store, projectorPool: pool } = system;
-  return runProjections({ projections, store, pool, signal, logger });
+/** Keeps every read model up to date, and reacts to what is recorded, until the signal is aborted. */
+export async function runProjector(
+  system: System,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  const { projections, store, projectorPool, appPool, readModels, register } = system;
+  const { personalData, usedKeys, policies } = system;
+  const handler = new DecideHandler(store, personalData, usedKeys, policies);
+  const clock = () => new Date();
+  await Promise.all([
+    runProjections({ projections, store, pool: projectorPool, signal, logger }),
+    runReactions({
+      ...{ reactions, store, handler, pool: appPool, readModels, register },
+      ...{ signal, logger, clock },
+    }),
+  ]);
 }

@@ -3,6 +3,7 @@ import type { Governed } from '@sikkerby/access';
 import type { Upcaster } from '@sikkerby/event-store';
 import type { AnyDecider } from '@sikkerby/kernel';
 import type { Projection } from '@sikkerby/projections';
+import type { Reaction } from '@sikkerby/reactions';
 import type { Measure } from '@sikkerby/statistics';
 import type { UnitDefinition } from './unit-definition.js';
 
@@ -25,6 +26,8 @@ export interface Context {
   /** Handlers of its queries. */
   readonly providers: readonly Provider[];
   readonly projections: readonly Projection[];
+  /** What follows by itself when something is recorded, or a day has come. */
+  readonly reactions?: readonly Reaction[];
   readonly measures: readonly Measure[];
 }
 

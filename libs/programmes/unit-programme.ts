@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ProgrammeAccess } from '@sikkerby/access';
 import type { Measure, Words } from '@sikkerby/statistics';
 import type { Projection } from '@sikkerby/projections';
+import type { Reaction } from '@sikkerby/reactions';
 import { WhatIsAllowedHandler } from './allowed-commands.query.js';
 import { GiveCommand } from './give-command.js';
 import { JournalHandler } from './journal.query.js';
@@ -30,6 +31,7 @@ export function unitProgramme(of: {
   readonly units: readonly UnitDefinition[];
   readonly facts: Projection;
   readonly measures: readonly Measure[];
+  readonly reactions?: readonly Reaction[];
 }): Programme {
   const { units, facts, ...rest } = of;
   return {

@@ -1,3 +1,4 @@
+import type { Reaction } from '@sikkerby/reactions';
 import { oversight } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
 import { programmes, type Context } from '@sikkerby/programmes';
@@ -8,3 +9,8 @@ export const contexts: readonly Context[] = [
   people(programmes.filter(({ persons }) => persons).map(({ name }) => name)),
   oversight,
 ];
+
+/** What follows by itself, in all of them. */
+export const reactions: readonly Reaction[] = contexts.flatMap(
+  (context) => context.reactions ?? [],
+);

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID, generateKeyPairSync } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DemoIdentity, Policies, PostgresReadLog, type Identity } from '@sikkerby/access';
+import { DemoIdentity, Policies, PostgresReadLog, type Claims, type Standing } from '@sikkerby/access';
 import { createLogger } from '@sikkerby/configuration';
 import { EventRegistry, PostgresEventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
@@ -24,7 +24,7 @@ import { LampController } from './lamp.controller.js';
 
 const administrator = { user: 'probe.admin', role: 'admin', organisation: 'test' };
 
-export const caseworker: Identity = {
+export const caseworker: Claims & Standing = {
   user: 'probe.worker',
   role: 'ssp-caseworker',
   organisation: 'ssp',
@@ -96,7 +96,7 @@ export async function testApi(
     database,
     lines,
     /** Also makes the districts those of the user, by default Valby. */
-    async token(identity: Partial<Identity> = {}) {
+    async token(identity: Partial<Claims & Standing> = {}) {
       const { districts, ...claims } = { ...caseworker, ...identity };
       const place = districts.join();
       if (worksFor.get(claims.user) !== place)
