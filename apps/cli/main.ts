@@ -3,6 +3,7 @@ import { runProgram } from '@sikkerby/configuration';
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.command.js';
 import { eventsCommand } from './events.command.js';
+import { intakeCommand } from './intake.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { UserError } from './program.js';
 import { projectionsCommand } from './projections.command.js';
@@ -18,6 +19,7 @@ const sikkerby = new Command('sikkerby')
   .addCommand(projectionsCommand())
   .addCommand(auditCommand())
   .addCommand(eventsCommand())
+  .addCommand(intakeCommand())
   .addCommand(migrateCommand())
   .addCommand(tokenCommand());
 

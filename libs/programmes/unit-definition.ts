@@ -63,4 +63,6 @@ export interface UnitDefinition {
   /** The row of a unit that counts, from the decider's state. */
   readonly row: (state: never) => ListRow;
   readonly lists: Readonly<Record<string, MorningList>>;
+  /** What undoes an event of the beginning that an intake gave; voiding the unit, when left out. */
+  readonly undo?: (event: never) => { readonly act: string; readonly body: object };
 }

@@ -1,4 +1,5 @@
 import type { Reaction } from '@sikkerby/reactions';
+import { intake } from '@sikkerby/intake';
 import { oversight } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
 import { programmes, type Context } from '@sikkerby/programmes';
@@ -8,6 +9,7 @@ export const contexts: readonly Context[] = [
   ...programmes,
   people(programmes.filter(({ persons }) => persons).map(({ name }) => name)),
   oversight,
+  intake,
 ];
 
 /** What follows by itself, in all of them. */
