@@ -5,13 +5,13 @@ import type { EventStore } from '@sikkerby/event-store';
 import type { MonthlySample } from '@sikkerby/oversight';
 import type { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import type { PersonalData } from '@sikkerby/vault';
-import type { Programme } from '@sikkerby/programmes';
+import type { Context } from '@sikkerby/programmes';
 import type { Projection, ReadModels } from '@sikkerby/projections';
 import type pg from 'pg';
 
 /** What the API is made of. It opens nothing of it and closes nothing. */
 export interface ApiParts {
-  readonly programmes: readonly Programme[];
+  readonly programmes: readonly Context[];
   readonly projections: readonly Projection[];
   readonly store: EventStore;
   readonly personalData: PersonalData;

@@ -58,7 +58,7 @@ export class ApiModule {
       ],
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
-        ...programmes.flatMap(({ providers }) => providers),
+        ...new Set(programmes.flatMap(({ providers }) => providers)),
         ...demo.map((useValue) => ({ provide: DemoIdentity, useValue })),
         { provide: APP_GUARD, useClass: AccessGuard },
         DecideHandler,

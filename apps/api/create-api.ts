@@ -48,7 +48,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   showDocs(app);
-  if (parts.identities instanceof DemoIdentity) showDemo(app, parts.programmes);
+  if (parts.identities instanceof DemoIdentity) showDemo(app, parts.programmes, parts.policies);
   await app.init();
   await fastify.ready();
   return app;

@@ -3,6 +3,7 @@ import { runProgram } from '@sikkerby/configuration';
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.command.js';
 import { eventsCommand } from './events.command.js';
+import { intakeCommand } from './intake.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { peopleCommand } from './people.command.js';
 import { UserError } from './program.js';
@@ -20,7 +21,7 @@ const sikkerby = new Command('sikkerby')
   .addCommand(auditCommand())
   .addCommand(peopleCommand())
   .addCommand(eventsCommand())
-  .addCommand(peopleCommand())
+  .addCommand(intakeCommand())
   .addCommand(migrateCommand())
   .addCommand(tokenCommand());
 

@@ -1,25 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import cedar, { type Entities, type EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
-
-const folder = new URL('./policies/', import.meta.url);
 
 /** A set of policies that Cedar has read and checked, under the ids that their authors gave. */
 export interface PolicySet {
   readonly name: string;
 }
 
-const schema = readFileSync(new URL('sikkerby.cedarschema', folder), 'utf8');
-
-/** The text of each programme's policies. */
-export function policyTexts(): Map<string, string> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.cedar'));
-  return new Map(
-    files.map((file) => [
-      file.slice(0, -'.cedar'.length),
-      readFileSync(new URL(file, folder), 'utf8'),
-    ]),
-  );
-}
+const schema = readFileSync(new URL('./sikkerby.cedarschema', import.meta.url), 'utf8');
 
 const prepared = new Map<string, PolicySet>();
 

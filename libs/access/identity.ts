@@ -37,5 +37,7 @@ export interface Claims extends Actor {
   readonly role: Role;
 }
 
-/** Who asks: as the token says, and what our events say of them besides. */
-export interface Identity extends Claims, Standing {}
+/** Who asks: as the token says, and what our events say of them besides; or a reaction of our own. */
+export interface Identity extends Omit<Claims, 'role'>, Standing {
+  readonly role: Role | 'reaction';
+}

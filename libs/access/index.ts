@@ -11,12 +11,13 @@ export {
   NotYours,
   permit,
   Policies,
+  type Governed,
   type Action,
   type Decision,
   type Resource,
 } from './policies.js';
-export { policiesNaming } from './policies-naming.js';
-export { programmeAccess, type ProgrammeAccess } from './programme-access.js';
+export { policiesBeside } from './policies-beside.js';
+export type { ProgrammeAccess } from './programme-access.js';
 export { PostgresReadLog } from './postgres-read-log.js';
 export { readLogMigrations } from './read-log-migrations.js';
 export {

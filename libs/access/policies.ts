@@ -1,7 +1,7 @@
 import { dayInCopenhagen, type Home } from '@sikkerby/kernel';
-import { isAuthorized, policyTexts, prepare, type PolicySet } from './cedar.js';
-import type { Identity } from './identity.js';
-import { programmeAccess } from './programme-access.js';
+import { isAuthorized, prepare, type PolicySet } from './cedar.js';
+import type { Identity, Role } from './identity.js';
+import type { ProgrammeAccess } from './programme-access.js';
 
 /**
  * What somebody wants of a unit or a person. `read` is codes and days only; `read-person` names and
@@ -51,16 +51,52 @@ export class Hidden extends Error {
   override readonly name = 'Hidden';
 }
 
+/** A programme as its policies see it. */
+export interface Governed {
+  readonly name: string;
+  readonly access: ProgrammeAccess;
+  /** In Cedar's language, each with its `@id`. */
+  readonly policies: string;
+}
+
+interface Prepared {
+  readonly access: ProgrammeAccess;
+  readonly text: string;
+  readonly set: PolicySet;
+}
+
 /** Decides who may do what with whom, by the policies of the programme. */
 export class Policies {
-  private readonly sets = new Map<string, PolicySet>();
+  private readonly governed: ReadonlyMap<string, Prepared>;
   private readonly nothing = prepare('a programme without policies', '');
 
-  /** @param further policies of programmes beside our own, by name: texts in Cedar's language */
-  constructor(further: Readonly<Record<string, string>> = {}) {
-    for (const [programme, text] of [...policyTexts(), ...Object.entries(further)]) {
-      this.sets.set(programme, prepare(programme, text));
-    }
+  constructor(programmes: readonly Governed[]) {
+    this.governed = new Map(
+      programmes.map(({ name, access, policies }) => [
+        name,
+        { access, text: policies, set: prepare(name, policies) },
+      ]),
+    );
+  }
+
+  /** Everything that has policies. */
+  get names(): string[] {
+    return [...this.governed.keys()];
+  }
+
+  /** Ids of the policies whose text names the role. */
+  naming(role: Role): string[] {
+    return [...this.governed.values()].flatMap(({ text }) =>
+      text
+        .split('@id("')
+        .filter((policy) => policy.includes(`"${role}"`))
+        .map((policy) => policy.slice(0, policy.indexOf('"'))),
+    );
+  }
+
+  /** How far a programme's records are open; a programme that is not there is closed to all. */
+  accessTo(programme: string): ProgrammeAccess {
+    return this.governed.get(programme)?.access ?? 'closed';
   }
 
   /**
@@ -68,7 +104,7 @@ export class Policies {
    * work, so that nobody can tell by the time whether it is there.
    */
   decide(identity: Identity, action: Action, resource: Resource, now: Date): Decision {
-    const policies = this.sets.get(resource.programme) ?? this.nothing;
+    const policies = this.governed.get(resource.programme)?.set ?? this.nothing;
     return isAuthorized(policies, asking(identity, now), action, asked(resource, now));
   }
 }
@@ -94,7 +130,7 @@ function asked({ programme, unit, home }: Resource, now: Date) {
       id: unit,
       alsoDistricts: [...(home?.alsoDistricts ?? [])],
       referredTo: referredTo.map(({ organisation }) => organisation),
-      ...(home && { district: home.district }),
+      ...(home?.district !== undefined && { district: home.district }),
       ...(home?.assignedTo !== undefined && { assignedTo: home.assignedTo }),
     },
     parents: [],
@@ -113,6 +149,5 @@ export function permit(
 ): Decision {
   const decision = policies.decide(identity, action, resource, new Date());
   if (decision.permitted) return decision;
-  const access = programmeAccess[resource.programme] ?? 'closed';
-  throw access === 'closed' ? new Hidden() : new NotYours();
+  throw policies.accessTo(resource.programme) === 'closed' ? new Hidden() : new NotYours();
 }

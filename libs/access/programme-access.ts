@@ -4,23 +4,3 @@
  * holds no person.
  */
 export type ProgrammeAccess = 'open' | 'ordinary' | 'protected' | 'closed';
-
-export const programmeAccess: Readonly<Record<string, ProgrammeAccess>> = {
-  'youth-concern': 'protected',
-  'acute-plan': 'protected',
-  'exit-programme': 'closed',
-  infohus: 'closed',
-  'financial-review': 'closed',
-  activation: 'closed',
-  'centre-18-plus': 'protected',
-  'leisure-job': 'ordinary',
-  'street-outreach': 'ordinary',
-  feriecamp: 'open',
-  'leisure-guide': 'ordinary',
-  'youth-club': 'open',
-  'safety-partnership': 'open',
-  'safety-lift': 'open',
-  'housing-plan': 'open',
-  'gathering-ban': 'protected',
-  dialogue: 'open',
-};

@@ -15,5 +15,6 @@ export function inEnvelopes(events: readonly DomainEvent[], intent: Intent): New
     id: eventId(intent, index),
     actor: { user, role, organisation },
     correlationId: intent.correlationId,
+    ...(intent.causationId === undefined ? {} : { causationId: intent.causationId }),
   }));
 }

@@ -10,6 +10,8 @@ export interface Intent {
   /** The revision that the caller saw (If-Match); `none` for a unit that is about to exist. */
   readonly expected: number | 'none';
   readonly correlationId: string;
+  /** The event that it is an answer to, where one is. */
+  readonly causationId?: string;
   /** The day in Copenhagen on which the command is given. */
   readonly today: Day;
 }

@@ -57,7 +57,8 @@ export type AnyDecider = Decider<any>;
 
 /** Which district is responsible for a unit, and who may act on it besides that district. */
 export interface Home {
-  readonly district: string;
+  /** Undefined where it belongs to the whole city. */
+  readonly district: string | undefined;
   /** Further districts that have a say now, such as the receiver of a pending transfer. */
   readonly alsoDistricts: readonly string[];
   readonly assignedTo: string | undefined;

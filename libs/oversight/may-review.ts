@@ -1,4 +1,4 @@
-import { programmeAccess, type Identity, type Policies } from '@sikkerby/access';
+import type { Identity, Policies } from '@sikkerby/access';
 import type { Asker } from '@sikkerby/postgres';
 
 /** Where looks belong that found nobody. */
@@ -7,7 +7,7 @@ export const noProgramme = 'oversight';
 /** The programmes whose looks somebody may review. */
 export function programmesToReview(policies: Policies, identity: Identity): string[] {
   const now = new Date();
-  return [...Object.keys(programmeAccess), noProgramme].filter(
+  return policies.names.filter(
     (programme) => policies.decide(identity, 'review', { programme }, now).permitted,
   );
 }

@@ -1,3 +1,4 @@
+import { policiesBeside, type Governed } from '@sikkerby/access';
 import { BreakGlassController } from './break-glass.controller.js';
 import { EmployeeCommands } from './employee-commands.js';
 import { employee } from './employee.js';
@@ -18,4 +19,11 @@ export const oversight = {
   providers: [EmployeeCommands, GlassReasons, ReviewListHandler],
   projections: [reviewList],
   measures: [],
+};
+
+/** Who reviews looks that found nobody. */
+export const oversightGoverned: Governed = {
+  name: 'oversight',
+  access: 'open',
+  policies: policiesBeside(import.meta.url, 'oversight'),
 };

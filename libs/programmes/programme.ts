@@ -1,12 +1,15 @@
 import type { Provider, Type } from '@nestjs/common';
+import type { Governed } from '@sikkerby/access';
 import type { Upcaster } from '@sikkerby/event-store';
 import type { AnyDecider, RecordedEvent } from '@sikkerby/kernel';
 import type { AboutPersons } from '@sikkerby/people';
 import type { Projection } from '@sikkerby/projections';
+import type { Reaction } from '@sikkerby/reactions';
 import type { Measure } from '@sikkerby/statistics';
+import type { UnitDefinition } from './unit-definition.js';
 
-/** A programme of the strategy: everything that the rest of the house has to know of it. */
-export interface Programme {
+/** Something that has rules, routes or read models: all that the rest of the house has to know of it. */
+export interface Context {
   /** Folder, route, tag and prefix of its event types. */
   readonly name: string;
   /** Whether it is about persons, and so has a register of them. */
@@ -34,5 +37,14 @@ export interface Programme {
   /** Handlers of its queries. */
   readonly providers: readonly Provider[];
   readonly projections: readonly Projection[];
+  /** What follows by itself when something is recorded, or a day has come. */
+  readonly reactions?: readonly Reaction[];
   readonly measures: readonly Measure[];
+}
+
+/** A programme of the strategy. */
+export interface Programme extends Context, Governed {
+  readonly name: string;
+  /** Its kinds of unit, where it is made of unit definitions. */
+  readonly units?: readonly UnitDefinition[];
 }

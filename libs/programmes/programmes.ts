@@ -1,5 +1,13 @@
 import type { Programme } from './programme.js';
+import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
+import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
+import { safetyLiftProgramme } from './safety-lift/safety-lift.programme.js';
 import { youthConcernProgramme } from './youth-concern/youth-concern.programme.js';
 
 /** What the system does. */
-export const programmes: readonly Programme[] = [youthConcernProgramme];
+export const programmes: readonly Programme[] = [
+  youthConcernProgramme,
+  exitProgrammeProgramme,
+  financialReviewProgramme,
+  safetyLiftProgramme,
+];

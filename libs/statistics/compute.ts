@@ -22,13 +22,27 @@ export async function compute(manager: EntityManager, question: Question): Promi
   const links = await manager.query<LinkNow[]>(linksHeldAt, [asOf]);
   const { text, values } = yearQuery({
     ...{ measure, year, asOf, standsUnder: standsUnder(links) },
-    ...(by ? { by: by.by } : {}),
+    ...(by ? { by } : {}),
   });
   const rows = await manager.query<CodeCount[]>(text, [...values]);
   const whole = rows.find(({ code }) => code === null);
   const { id, version, title, unit } = measure;
-  const figure = { measure: id, version, title, unit, year, asOf, value: whole?.value ?? 0 };
+  const value = whole?.value ?? 0;
+  const share = shareOf(value, measure, year);
+  const figure = {
+    ...{ measure: id, version, title, unit, year, asOf, value },
+    ...(share === undefined ? {} : { share }),
+    ...(measure.precision ? { precision: measure.precision } : {}),
+  };
   return by ? { ...figure, breakdown: split(by, rows) } : figure;
+}
+
+/** In per cent with one decimal, as text: the same on every machine. */
+function shareOf(value: number, { outOf }: Measure, year: number): string | undefined {
+  const whole = outOf?.[year];
+  if (whole === undefined) return undefined;
+  const perMille = Math.round((value * 1000) / whole);
+  return `${String(Math.trunc(perMille / 10))}.${String(perMille % 10)}`;
 }
 
 const linksHeldAt = `SELECT kind, "from", "to" FROM link

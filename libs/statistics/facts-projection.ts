@@ -2,18 +2,26 @@ import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Projection, StreamRows, Table } from '@sikkerby/projections';
 import { Fact, FactSource, Link, type FactNow, type Held, type LinkNow } from './fact.js';
 
-/** Which events make which facts. All of it pure; the state must survive JSON. */
-export interface Facts<State extends object> {
-  readonly programme: string;
-  /** A changed meaning is a new number: the facts are rebuilt beside the old. */
-  readonly version: number;
+/** Which events of a kind of unit make which facts. All of it pure; the state must survive JSON. */
+export interface UnitFacts<State extends object> {
+  /** What was so before the first event; without it, a unit begins with an event of `begin`. */
+  readonly initial?: State;
   /** The event with which a unit begins. Before it, and on streams without it, there is no fact. */
-  readonly begin: Steps<[event: never], State>;
+  readonly begin?: Steps<[event: never], State>;
   /** What further events change; those that are not here change no fact. */
   readonly evolve: Steps<[state: State, event: never], State>;
   /** Every fact that holds in the world as this state has it, about the unit of that id. */
   readonly factsOf: (state: State, unit: string) => readonly FactNow[];
   readonly linksOf: (state: State, unit: string) => readonly LinkNow[];
+}
+
+/** The facts of a programme: those of each kind of unit. */
+export interface Facts {
+  readonly programme: string;
+  /** A changed meaning is a new number: the facts are rebuilt beside the old. */
+  readonly version: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind of unit knows its own state
+  readonly units: readonly UnitFacts<any>[];
 }
 
 type Steps<Given extends unknown[], State> = Readonly<Record<string, (...given: Given) => State>>;
@@ -23,31 +31,46 @@ type Steps<Given extends unknown[], State> = Readonly<Record<string, (...given: 
  * those held before it: what is gone is retracted at this event, what is new is asserted, and
  * nothing else is ever changed. So corrections, voids and their undoing are right by construction.
  */
-export function factsProjection<State extends object>(facts: Facts<State>): Projection {
-  const begin = facts.begin as Steps<[RecordedEvent], State>;
-  const evolve = facts.evolve as Steps<[State, RecordedEvent], State>;
+export function factsProjection({ programme, version, units }: Facts): Projection {
+  const unitOfType = new Map(
+    units.flatMap((unit) =>
+      Object.keys({ ...unit.begin, ...unit.evolve }).map((type) => [type, unit] as const),
+    ),
+  );
   return {
-    name: factsOf(facts.programme),
-    version: facts.version,
-    reads: [`${facts.programme}.`],
+    name: factsOf(programme),
+    version,
+    reads: [`${programme}.`],
     onPoison: 'halt',
     seenBy: 'everybody',
     tables: [Fact, Link, FactSource],
     fold(event, rows) {
-      const links = personLinks(facts.programme, event);
+      const links = personLinks(programme, event);
       if (links) {
         hold(rows, Link, links, linkKey, event);
         return;
       }
-      const before = rows.get(FactSource)?.state as State | undefined;
-      const after = before ? evolve[event.type]?.(before, event) : begin[event.type]?.(event);
+      const unit = unitOfType.get(event.type);
+      if (!unit) return;
+      const before = rows.get(FactSource)?.state;
+      const after = step(unit as UnitFacts<object>, before, event);
       if (!after || after === before) return;
-      const unit = event.stream.slice(event.stream.indexOf('-') + 1);
+      const id = event.stream.slice(event.stream.indexOf('-') + 1);
       rows.put(FactSource, { state: after });
-      hold(rows, Fact, facts.factsOf(after, unit), factKey, event);
-      hold(rows, Link, facts.linksOf(after, unit), linkKey, event);
+      hold(rows, Fact, unit.factsOf(after, id), factKey, event);
+      hold(rows, Link, unit.linksOf(after, id), linkKey, event);
     },
   };
+}
+
+function step(
+  { initial, begin, evolve }: UnitFacts<object>,
+  before: object | undefined,
+  event: RecordedEvent,
+): object | undefined {
+  const known = before ?? initial;
+  const given = event as never;
+  return known ? evolve[event.type]?.(known, given) : begin?.[event.type]?.(given);
 }
 
 /**

@@ -39,5 +39,9 @@ export class FigureAnswer {
   readonly asOf!: string;
   /** @example 1154 */
   readonly value!: number;
+  /** Of what it is a share of, in per cent with one decimal. @example 9.0 */
+  readonly share?: string;
+  /** `about`: not to be reckoned on as exact. */
+  readonly precision?: 'about';
   readonly breakdown?: FigureBreakdownAnswer;
 }

@@ -10,6 +10,8 @@ export interface Breakdown {
   readonly title: Words;
   /** Whether the rows add up to the whole: not where one unit may be in several rows (rule R16). */
   readonly additive: boolean;
+  /** Whether a thing is in the row of every code that it had in the year, not only of its last. */
+  readonly every?: true;
   /** What each code is called; a code without a name is shown as it is. */
   readonly names: Readonly<Record<string, Words>>;
 }
@@ -24,8 +26,17 @@ export interface Measure {
   readonly version: number;
   /** Counts what has such a fact on at least a day of the year. */
   readonly kind: string;
-  /** Whether a unit or a person counts once, however many facts it has in the year. */
-  readonly distinct: 'unit' | 'person';
+  /**
+   * What counts once, however many facts it has in the year: the unit, the person, or what the facts
+   * name by that code.
+   */
+  readonly distinct: 'unit' | 'person' | 'place' | 'area' | 'employee';
+  /** Whether the quantities of what counts are added up, such as attendances, instead of counting. */
+  readonly sum?: true;
+  /** By year, what the figure is a share of, such as the city's residents on 1 January. */
+  readonly outOf?: Readonly<Record<number, number>>;
+  /** `about`: never reckoned on as exact (R15). */
+  readonly precision?: 'about';
   /** Which facts: for each code the values that count. */
   readonly where: Readonly<Record<string, readonly string[]>>;
   readonly breakdowns: readonly Breakdown[];

@@ -1,5 +1,5 @@
 import { yearSpan } from '@sikkerby/kernel';
-import type { Measure } from './measure.js';
+import type { Breakdown, Measure } from './measure.js';
 
 export interface Query {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface YearQuestion {
   /** Under which name each merged unit and linked person counts then. */
   readonly standsUnder: ReadonlyMap<string, string>;
   /** District, or a code of the facts. */
-  readonly by?: string;
+  readonly by?: Pick<Breakdown, 'by' | 'every'>;
 }
 
 /** That a fact is held at the cut, which is the second parameter. */
@@ -36,16 +36,20 @@ export function yearQuery({ measure, year, asOf, standsUnder, by }: YearQuestion
     ([code, counted]) => `fact.codes ->> ${parameter(code)} = ANY (${parameter(counted)})`,
   );
   const links = `unnest(${parameter([...standsUnder.keys()])}::text[], ${parameter([...standsUnder.values()])}::text[])`;
-  const counted =
-    measure.distinct === 'unit'
-      ? 'coalesce(merged.head, fact.unit)'
-      : 'coalesce(linked.head, survivor.person, fact.person)';
-  const split = by && parameter(`$."${by}"[*]`);
+  const counted = {
+    unit: 'coalesce(merged.head, fact.unit)',
+    person: 'coalesce(linked.head, survivor.person, fact.person)',
+    ...{ place: codeOf('place'), area: codeOf('area'), employee: codeOf('employee') },
+  }[measure.distinct];
+  const value = measure.sum ? 'coalesce(sum(quantity), 0)::integer' : 'count(*)::integer';
+  const split = by && parameter(`$."${by.by}"[*]`);
   const text = `
 WITH stands_under AS MATERIALIZED (SELECT * FROM ${links} AS link (name, head)),
-counted AS (
-  SELECT DISTINCT ON (thing) ${counted} AS thing,
-    fact.codes || jsonb_build_object('district', fact.district) AS codes
+active AS (
+  SELECT ${counted} AS thing, fact.quantity,
+    fact.codes || jsonb_build_object('district', fact.district) AS codes,
+    row_number() OVER (PARTITION BY ${counted} ORDER BY least(fact.valid_to, $4) DESC,
+      merged.head IS NOT NULL, fact.stream, fact.valid_from DESC) AS place
   FROM fact
   LEFT JOIN stands_under merged ON merged.name = fact.unit
   LEFT JOIN LATERAL (
@@ -60,19 +64,34 @@ counted AS (
     '(merged.head IS NULL OR survivor.kind IS NOT NULL)',
     ...conditions,
   ].join('\n    AND ')}
-  ORDER BY thing, least(fact.valid_to, $4) DESC, merged.head IS NOT NULL, fact.stream,
-    fact.valid_from DESC
+), counted AS (
+  SELECT thing, codes, quantity FROM active WHERE place = 1
 )
-SELECT NULL AS code, count(*)::integer AS value FROM counted`;
-  return { text: split ? text + splitBy(split) : text, values };
+SELECT NULL AS code, ${value} AS value FROM counted`;
+  return {
+    text: split ? text + splitBy(value, by.every ? every(split) : last(split)) : text,
+    values,
+  };
 }
 
+const codeOf = (name: string) => `fact.codes ->> '${name}'`;
+
+/** Each thing under the codes that it had last. */
+const last = (path: string) => `
+  SELECT part, quantity FROM counted
+  LEFT JOIN LATERAL jsonb_path_query(codes, ${path}::jsonpath) part ON true`;
+
+/** Each thing under every code that it had, once. */
+const every = (path: string) => `
+  SELECT DISTINCT ON (thing, part) part, quantity FROM active
+  LEFT JOIN LATERAL jsonb_path_query(codes, ${path}::jsonpath) part ON true
+  ORDER BY thing, part, place`;
+
 /** One row per code, in code units; a code may be a list of several. */
-function splitBy(path: string): string {
+function splitBy(value: string, parts: string): string {
   return `
 UNION ALL (
-  SELECT coalesce(part #>> '{}', 'unknown') COLLATE "C" AS code, count(*)::integer
-  FROM counted LEFT JOIN LATERAL jsonb_path_query(codes, ${path}::jsonpath) part ON true
-  GROUP BY 1 ORDER BY 1
+  SELECT coalesce(part #>> '{}', 'unknown') COLLATE "C" AS code, ${value}
+  FROM (${parts}) AS parts GROUP BY 1 ORDER BY 1
 )`;
 }

@@ -1,12 +1,24 @@
 import { erasure } from '@sikkerby/erasure';
-import { oversight } from '@sikkerby/oversight';
+import type { Reaction } from '@sikkerby/reactions';
+import { intake } from '@sikkerby/intake';
+import type { Governed } from '@sikkerby/access';
+import { oversight, oversightGoverned } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
-import { programmes, type Programme } from '@sikkerby/programmes';
+import { programmes, type Context } from '@sikkerby/programmes';
 
 /** Everything that has rules, routes or read models: the programmes, and what watches over them. */
-export const contexts: readonly Programme[] = [
+export const contexts: readonly Context[] = [
   ...programmes,
   people(programmes.filter(({ persons }) => persons)),
   oversight,
   erasure(programmes.filter(({ persons }) => persons)),
+  intake,
 ];
+
+/** What follows by itself, in all of them. */
+export const reactions: readonly Reaction[] = contexts.flatMap(
+  (context) => context.reactions ?? [],
+);
+
+/** Whatever has policies. */
+export const governed: readonly Governed[] = [...programmes, oversightGoverned];

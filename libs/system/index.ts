@@ -1,4 +1,4 @@
-export { contexts } from './contexts.js';
+export { contexts, governed, reactions } from './contexts.js';
 export { migrateSystem } from './migrations.js';
 export { openLog, type Log } from './open-log.js';
 export { eventRegistry } from './registry.js';

@@ -5,6 +5,7 @@ import { peopleMigrations } from '@sikkerby/people';
 import { vaultMigrations } from '@sikkerby/vault';
 import { migrate, roleMigrations } from '@sikkerby/postgres';
 import { projectionMigrations } from '@sikkerby/projections';
+import { reactionMigrations } from '@sikkerby/reactions';
 
 /** Brings a database up to date, as its login user; does nothing when it is. */
 export function migrateSystem(url: string): Promise<void> {
@@ -16,5 +17,6 @@ export function migrateSystem(url: string): Promise<void> {
     ...httpMigrations,
     ...readLogMigrations,
     ...peopleMigrations,
+    ...reactionMigrations,
   ]);
 }

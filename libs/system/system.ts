@@ -25,7 +25,7 @@ import { createPool, openDatabase } from '@sikkerby/postgres';
 import { ReadModels, type Projection } from '@sikkerby/projections';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { contexts } from './contexts.js';
+import { contexts, governed } from './contexts.js';
 import { migrateSystem } from './migrations.js';
 import { eventRegistry } from './registry.js';
 
@@ -122,7 +122,7 @@ async function assemble(
       throw new ConfigurationError('OIDC_ISSUER: there are no demo tokens beside real ones');
     },
     standings: new EmployeeStandings(store),
-    policies: new Policies(),
+    policies: new Policies(governed),
     readLog: new PostgresReadLog(appPool),
     monthlySample: new MonthlySample(appPool, vaultKey),
     appPool,

@@ -1,6 +1,7 @@
+import { governed } from '@sikkerby/system';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Policies, programmeAccess } from '@sikkerby/access';
+import { Policies } from '@sikkerby/access';
 import { day } from '@sikkerby/kernel';
 import { oversight } from '@sikkerby/oversight';
 import { people, type Particulars } from '@sikkerby/people';
@@ -8,7 +9,7 @@ import { programmes } from '@sikkerby/programmes';
 import { pairId } from '../../libs/people/pair-id.js';
 import { post, send, testApi, type Answer, type TestApi } from '../http/support/test-api.js';
 
-const closed = Object.keys(programmeAccess).filter((name) => programmeAccess[name] === 'closed');
+const closed = programmes.filter(({ access }) => access === 'closed').map(({ name }) => name);
 const outside = ['ssp-caseworker', 'ssp-coordinator', 'leisure-consultant'] as const;
 /** One who is registered in every closed programme, and nowhere else. */
 const person: Particulars = {
@@ -24,13 +25,13 @@ let connections = 0;
 
 beforeAll(async () => {
   const persons = programmes.filter((each) => each.persons);
-  const policies = new Policies();
+  const policies = new Policies(governed);
   const decide = policies.decide.bind(policies);
   policies.decide = (...asked) => {
     decisions += 1;
     return decide(...asked);
   };
-  const registers = people([...persons, ...closed.map(bare)]);
+  const registers = people(persons);
   api = await testApi({ programmes: [...programmes, registers, oversight], policies });
   for (const programme of closed) {
     const [one, other] = [randomUUID(), randomUUID()];
@@ -141,8 +142,3 @@ it('a closed programme is there for its own', async () => {
   const [subject, otherSubject] = [there.one, there.other].sort();
   expect(body).toEqual({ items: [{ subject, otherSubject }] });
 });
-
-/** A programme of which there is only its register yet. */
-function bare(name: string) {
-  return { name, title: { da: name, en: name }, deciders: [] };
-}

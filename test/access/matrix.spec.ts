@@ -23,7 +23,7 @@ let routes: string[];
 
 beforeAll(async () => {
   const persons = programmes.filter((each) => each.persons);
-  const registers = people([...persons, bare('exit-programme'), bare('financial-review')]);
+  const registers = people(persons);
   const contexts = [...programmes, registers, oversight];
   office = await openOffice(({ appPool }) => {
     const deciders = contexts.flatMap((context) => context.deciders);
@@ -169,8 +169,3 @@ describe('every route, for a record in every situation', () => {
     expect((await fetch(office.address + path)).status).toBe(200);
   });
 });
-
-/** A programme of which there is only its register yet. */
-function bare(name: string) {
-  return { name, title: { da: name, en: name }, deciders: [] };
-}

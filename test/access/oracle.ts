@@ -65,7 +65,9 @@ function maySspUnit(
   if (!home) {
     return (isSsp || glassBroken(who, unit, now)) && (isSsp || action !== 'change');
   }
-  const isOwn = who.districts.includes(home.district) || home.assignedTo === who.user;
+  const isOwn =
+    (home.district !== undefined && who.districts.includes(home.district)) ||
+    home.assignedTo === who.user;
   if (isSsp && isOwn) return true;
   const isAsked = home.alsoDistricts.some((district) => who.districts.includes(district));
   if (isSsp && isAsked && action !== 'read-texts') return true;

@@ -1,19 +1,20 @@
+import { governed } from '@sikkerby/system';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Policies } from '@sikkerby/access';
 import type { Receipt } from '@sikkerby/decisions';
 import { addDays, dayInCopenhagen } from '@sikkerby/kernel';
-import { policyTexts } from '../../libs/access/cedar.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 
 const name = `Prøve Opdigtet-${randomUUID()}`;
 const note = `Opdigtet notat ${randomUUID()}`;
-const text = policyTexts().get('youth-concern') ?? '';
-const usual = new Policies();
+const [ssp] = governed;
+const text = ssp?.policies ?? '';
+const usual = new Policies(governed);
 /** What the API decides by now. */
 let current = usual;
-const policies = Object.assign(new Policies(), {
+const policies = Object.assign(new Policies(governed), {
   decide: (...asked: Parameters<Policies['decide']>) => current.decide(...asked),
 });
 
@@ -32,6 +33,11 @@ const newReport = {
   ...{ source: 'school', anonymous: false, district: 'valby', occurredOn: '2017-03-01' },
   ...{ concernTypes: ['worrying-behaviour'], description: note, reporter: note },
 };
+
+/** The usual policies, with another text of those of SSP. */
+function changed(policies: string): Policies {
+  return new Policies(governed.map((each) => (each === ssp ? { ...each, policies } : each)));
+}
 
 beforeAll(async () => {
   office = await openOffice(() => ({ policies }));
@@ -86,14 +92,14 @@ describe('what is shown of a case and of a report', () => {
   });
 
   it('has no name where `read-person` is not permitted', async () => {
-    current = new Policies({ 'youth-concern': text.replaceAll('Action::"read-person", ', '') });
+    current = changed(text.replaceAll('Action::"read-person", ', ''));
     expect(await shown()).toEqual({ named: [], told: texts });
     const { items } = JSON.parse((await seen('cases')).text) as { items: object[] };
     expect(items).toMatchObject([{ caseId, name: null }]);
   });
 
   it('has no free text where `read-texts` is not permitted, but says that there is one', async () => {
-    current = new Policies({ 'youth-concern': text.replaceAll(', Action::"read-texts"', '') });
+    current = changed(text.replaceAll(', Action::"read-texts"', ''));
     expect(await shown()).toEqual({ named: names, told: [] });
     const [opened] = JSON.parse((await seen(`cases/${caseId}/journal`)).text) as object[];
     expect(opened).toMatchObject({ texts: [{ field: 'description' }] });
@@ -110,7 +116,7 @@ describe('what is shown of a case and of a report', () => {
       revision,
     ));
     // The first policy is that of the district; the second that of who it is assigned to.
-    current = new Policies({ 'youth-concern': text.replace('Action::"read-person", ', '') });
+    current = changed(text.replace('Action::"read-person", ', ''));
     const { items } = JSON.parse((await seen('cases')).text) as {
       items: { caseId: string; name: string | null }[];
     };

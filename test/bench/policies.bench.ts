@@ -1,3 +1,4 @@
+import { governed } from '@sikkerby/system';
 import { Policies, type Identity, type Resource } from '@sikkerby/access';
 import { median, rate, type Time } from './measure.js';
 
@@ -17,7 +18,7 @@ const resources = [of('valby'), of('oesterbro'), { programme: 'youth-concern' }]
 
 /** One decision of the policies, of a unit of one's own, of another's, and of the register. */
 export async function policiesBench(): Promise<Time[]> {
-  const policies = new Policies();
+  const policies = new Policies(governed);
   const now = new Date();
   let number = 0;
   const decide = async () => {

@@ -54,7 +54,7 @@ const api = await createApi({
   personalData,
   register: new Register(pool, personalData, system.lookUps),
   readModels: new ReadModels(views),
-  policies: new NoPolicies(),
+  policies: new NoPolicies([]),
   readLog: new NoReadLog(),
   standings: new Everywhere(),
   pool,

@@ -3,6 +3,9 @@ import type { Claims } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { workFor } from '@sikkerby/oversight';
 import { createPool } from '@sikkerby/postgres';
+import { rebuild } from '@sikkerby/projections';
+import type { RecordedEvent } from '@sikkerby/kernel';
+import type { Pool } from 'pg';
 import { contexts, openSystem, type System } from '@sikkerby/system';
 import type { ApiParts } from '../../apps/api/api-parts.js';
 import { createApi } from '../../apps/api/create-api.js';
@@ -13,6 +16,27 @@ import { testDatabase } from '../support/database.js';
 export interface Answer {
   readonly status: number;
   readonly text: string;
+}
+
+interface TableName {
+  readonly projection: string;
+  readonly schema: string;
+  readonly name: string;
+}
+
+async function rowsOfReadModels(owner: Pool): Promise<Record<string, unknown[]>> {
+  const { rows: tables } = await owner.query<TableName>(
+    `SELECT p.name AS projection, t.schemaname AS schema, t.tablename AS name
+     FROM projections.projection p JOIN pg_tables t ON t.schemaname = p.generation ORDER BY 1, 3`,
+  );
+  const found: Record<string, unknown[]> = {};
+  for (const { projection, schema, name } of tables) {
+    const { rows } = await owner.query<{ row: unknown }>(
+      `SELECT to_jsonb(r) AS row FROM "${schema}"."${name}" r ORDER BY stream, key`,
+    );
+    found[`${projection} ${name}`] = rows.map(({ row }) => row);
+  }
+  return found;
 }
 
 /**
@@ -39,6 +63,22 @@ export async function openOffice(changes: (system: System) => Partial<ApiParts> 
 
   return {
     ...{ owner, system, address, app },
+    /** Every row of every read model that people see now, by table. */
+    async readModels(): Promise<Record<string, unknown[]>> {
+      const { position } = await system.store.head();
+      const names = system.projections.map(({ name }) => name);
+      await system.readModels.waitForPosition(names, position, 30_000);
+      return rowsOfReadModels(owner);
+    },
+    async log(): Promise<RecordedEvent[]> {
+      const log: RecordedEvent[] = [];
+      for await (const { events } of system.store.readAll()) log.push(...events);
+      return log;
+    },
+    rebuild() {
+      const { projections, store, projectorPool: pool } = system;
+      return rebuild({ projections, store, pool });
+    },
     async token(
       user: string,
       role: Claims['role'],

@@ -1,3 +1,4 @@
+import { governed } from '@sikkerby/system';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Policies } from '@sikkerby/access';
 import { day } from '@sikkerby/kernel';
@@ -35,13 +36,13 @@ async function settled() {
 }
 
 async function cases(identity = anna, asked: { limit?: number; cursor?: string } = {}) {
-  const handler = new CaseListHandler(await settled(), named, new Policies());
+  const handler = new CaseListHandler(await settled(), named, new Policies(governed));
   const { answer } = await handler.execute(new CaseList(identity, { limit: 50, ...asked }));
   return answer;
 }
 
 async function due(asOf: string) {
-  const handler = new DueActionsHandler(await settled(), new Policies());
+  const handler = new DueActionsHandler(await settled(), new Policies(governed));
   const { answer } = await handler.execute(
     new DueActions(anna, day(asOf), { limit: 50, withinDays: 14 }),
   );
@@ -120,7 +121,7 @@ it("a forum's agenda holds what was put on it and not taken off, with its decisi
   const text = { vault: 'v', digest: 'd' };
   const decided = { itemId: 'i-1', decision: 'continue', text };
   await house.give(id, 'record-forum-decision', '2017-06-01', decided);
-  const handler = new ForumAgendaHandler(await settled(), new Policies());
+  const handler = new ForumAgendaHandler(await settled(), new Policies(governed));
   const asked = { limit: 50, forum: 'local-committee', meetingOn: day('2017-06-01') } as const;
   const { answer } = await handler.execute(new ForumAgenda(anna, asked));
   expect(answer.items).toEqual([
@@ -136,7 +137,7 @@ it('a transfer waits for the receiving district until it is answered', async () 
   const to = { toDistrict: 'vanloese', toTeam: 'ssp-vanloese' };
   await house.give(id, 'request-transfer', '2017-06-01', to);
   const waiting = async (identity: typeof anna) => {
-    const handler = new PendingTransfersHandler(await settled(), new Policies());
+    const handler = new PendingTransfersHandler(await settled(), new Policies(governed));
     const { answer } = await handler.execute(new PendingTransfers(identity, { limit: 50 }));
     return answer.items.map(({ caseId }) => caseId);
   };

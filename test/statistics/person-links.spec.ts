@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { day } from '@sikkerby/kernel';
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type Measure, type UnitFacts } from '@sikkerby/statistics';
 import { Ledger } from './support/ledger.js';
 import { recorded } from './support/recorded.js';
 
@@ -11,9 +11,7 @@ const visits: Measure = {
 };
 
 /** A programme that exists here only: persons visit, and two of them turn out to be one. */
-const madeUp = factsProjection<{ person: string }>({
-  programme: 'made-up',
-  version: 1,
+const visit: UnitFacts<{ person: string }> = {
   begin: {
     'made-up.visited.v1': ({ data }: { data: { person: string } }) => data,
   },
@@ -25,7 +23,8 @@ const madeUp = factsProjection<{ person: string }>({
     },
   ],
   linksOf: () => [],
-});
+};
+const madeUp = factsProjection({ programme: 'made-up', version: 1, units: [visit] });
 
 let ledger: Ledger;
 beforeAll(async () => {

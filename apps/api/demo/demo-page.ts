@@ -1,4 +1,4 @@
-import { demoUser, policiesNaming, roles, type Role } from '@sikkerby/access';
+import { demoUser, roles, type Policies, type Role } from '@sikkerby/access';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { roleTitles } from './role-titles.js';
 import { whatRoleMay, type PermittedRoute } from './what-roles-may.js';
@@ -19,8 +19,14 @@ const kinds: Readonly<Record<PermittedRoute['kind'], Words>> = {
  * button for a token.
  * @param titles of the contexts, by tag
  */
-export function demoPage(document: OpenAPIObject, titles: ReadonlyMap<string, Words>): string {
-  const users = roles.map((role) => userCard(role, whatRoleMay(role, document), titles));
+export function demoPage(
+  document: OpenAPIObject,
+  policies: Policies,
+  titles: ReadonlyMap<string, Words>,
+): string {
+  const users = roles.map((role) =>
+    userCard(role, whatRoleMay(role, document), policies.naming(role), titles),
+  );
   return `<!doctype html>
 <html lang="da">
 <head>
@@ -54,6 +60,7 @@ ${users.join('\n')}
 function userCard(
   role: Role,
   may: readonly PermittedRoute[],
+  policies: readonly string[],
   titles: ReadonlyMap<string, Words>,
 ): string {
   const tags = [...new Set(may.map(({ tag }) => tag))];
@@ -62,7 +69,7 @@ function userCard(
     return `<li>${both(inWords(titles.get(tag) ?? { da: tag, en: tag }, ofTag))}</li>`;
   });
   const nothing = `<p>${both({ da: 'Intet endnu', en: 'nothing yet' })}</p>`;
-  const rules = policiesNaming(role).map((id) => `<li>${id.replaceAll('-', ' ')}</li>`);
+  const rules = policies.map((id) => `<li>${id.replaceAll('-', ' ')}</li>`);
   return `<article>
 <h2 id="title-${role}">${both(roleTitles[role])}</h2>
 <p><code>${demoUser(role).user}</code></p>

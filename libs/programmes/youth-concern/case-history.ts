@@ -1,7 +1,7 @@
 import type { Day } from '@sikkerby/kernel';
 import { courseOf, say, type Course } from '@sikkerby/statistics';
 import type { ConcernType, Gender, Level, Track } from './codes.js';
-import { ended, withDay, type Episodes } from './episodes.js';
+import { ended, withDay, type Episodes } from '../episodes.js';
 import type { CaseEvent } from './youth-concern.js';
 
 /** What the figures need to know of a case: which values held when, not only the newest. */

@@ -84,12 +84,3 @@ export class CaseNow extends Receipt {
   /** Asked for and not yet answered. */
   readonly closing?: ClosingNow;
 }
-
-/** Whether a command would be looked at now, and the rule that stands against it if not. */
-export class AllowedCommandNow {
-  /** @example close */
-  readonly command!: string;
-  readonly allowed!: boolean;
-  /** @example levels-3-and-4-close-with-four-eyes */
-  readonly because?: string;
-}

@@ -2,12 +2,13 @@ import { Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Identity } from '@sikkerby/access';
 import { ProgrammeController, QueryRoute, UnitId, WhoAsks } from '@sikkerby/http';
-import { WhatIsAllowed } from './allowed-commands.query.js';
-import { AllowedCommandNow, CaseNow } from './case-now.answers.js';
+import { WhatIsAllowed } from '../allowed-commands.query.js';
+import { CaseNow } from './case-now.answers.js';
 import { CaseAsItIs } from './case-now.query.js';
-import { JournalEntry } from './journal.answers.js';
-import { JournalOf } from './journal.query.js';
-import { JournalQuery } from './journal.requests.js';
+import { AllowedCommandNow, JournalEntry } from '../unit.answers.js';
+import { JournalOf } from '../journal.query.js';
+import { say } from './journal.js';
+import { JournalQuery } from '../journal.requests.js';
 import { readers as roles } from './who-may.js';
 import { youthConcern } from './youth-concern.js';
 
@@ -37,7 +38,7 @@ export class CaseNowController {
     @Query() { language }: JournalQuery,
     @WhoAsks() identity: Identity,
   ) {
-    return this.queries.execute(new JournalOf(youthConcern, id, language, identity));
+    return this.queries.execute(new JournalOf(youthConcern, id, say(language), identity));
   }
 
   @QueryRoute('cases/:id/allowed-commands', {

@@ -4,7 +4,7 @@ import { Decisions } from '@sikkerby/decisions';
 import { Register } from '@sikkerby/people';
 import { CaseNow } from './case-now.answers.js';
 import type { CaseState, LiveCase } from './case-state.js';
-import { readable } from './readable.js';
+import { readable } from '../readable.js';
 import { underlying, youthConcern } from './youth-concern.js';
 
 /** How does the case stand? */

@@ -3,7 +3,7 @@ import type { Row } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { change, unitOf, type ViewSteps } from '../view.js';
 import { settle, sinceOpening, type Since } from './case-state.js';
-import { ended, lastOf, withDay, type Episodes } from './episodes.js';
+import { ended, lastOf, withDay, type Episodes } from '../episodes.js';
 import type { CaseEvent } from './youth-concern.js';
 
 const inCodeUnits = { type: 'text', collation: 'C' } as const;

@@ -12,7 +12,7 @@ import type {
   Track,
   UnfinishedReason,
 } from './codes.js';
-import type { Episodes } from './episodes.js';
+import type { Episodes } from '../episodes.js';
 
 /** A value and the day it holds from. The latest day counts; of several on one day the last said. */
 export interface Since<Value> {

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Decide, type Intent } from '@sikkerby/decisions';
 import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { CloseCase, ReopenCase } from './closing.requests.js';
-import { TakeBack } from './voiding.requests.js';
+import { TakeBack } from '../unit.requests.js';
 import { caseworkers as roles } from './who-may.js';
 import { youthConcern } from './youth-concern.js';
 

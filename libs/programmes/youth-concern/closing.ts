@@ -10,7 +10,7 @@ import {
   type PendingClosing,
 } from './case-state.js';
 import type { ClosingReason, ReopeningReason, UnfinishedReason, VoidReason } from './codes.js';
-import { ended, lastOf, type Episodes } from './episodes.js';
+import { ended, lastOf, type Episodes } from '../episodes.js';
 import { hasOpenActions } from './plan.js';
 
 /** The day of the event is the last day on which the case was active. */

@@ -1,5 +1,7 @@
 // The words of SSP work that commands and events use. What people read is in `vocabulary.ts`.
 
+export * from '../codes.js';
+
 export const levels = [1, 2, 3, 4] as const;
 export type Level = (typeof levels)[number];
 
@@ -15,9 +17,6 @@ export const concernTypes = [
   'group',
 ] as const;
 export type ConcernType = (typeof concernTypes)[number];
-
-export const genders = ['female', 'male', 'other-or-unknown'] as const;
-export type Gender = (typeof genders)[number];
 
 export const reportSources = [
   'school',
@@ -94,14 +93,3 @@ export const reopeningReasons = [
   'closed-too-early',
 ] as const;
 export type ReopeningReason = (typeof reopeningReasons)[number];
-
-export const correctionReasons = ['mistyped', 'misunderstood', 'new-information'] as const;
-export type CorrectionReason = (typeof correctionReasons)[number];
-
-export const voidReasons = [
-  'registered-in-error',
-  'wrong-person',
-  'duplicate-entry',
-  'test',
-] as const;
-export type VoidReason = (typeof voidReasons)[number];

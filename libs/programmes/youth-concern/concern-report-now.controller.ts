@@ -2,14 +2,14 @@ import { Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Identity } from '@sikkerby/access';
 import { ProgrammeController, QueryRoute, UnitId, WhoAsks } from '@sikkerby/http';
-import { WhatIsAllowed } from './allowed-commands.query.js';
-import { AllowedCommandNow } from './case-now.answers.js';
+import { WhatIsAllowed } from '../allowed-commands.query.js';
 import { ReportNow } from './concern-report-now.answers.js';
 import { ReportAsItIs } from './concern-report-now.query.js';
 import { youthConcernReport } from './concern-report.js';
-import { JournalEntry } from './journal.answers.js';
-import { JournalOf } from './journal.query.js';
-import { JournalQuery } from './journal.requests.js';
+import { AllowedCommandNow, JournalEntry } from '../unit.answers.js';
+import { JournalOf } from '../journal.query.js';
+import { say } from './journal.js';
+import { JournalQuery } from '../journal.requests.js';
 import { caseworkers as roles } from './who-may.js';
 
 @ProgrammeController('youth-concern')
@@ -38,7 +38,7 @@ export class ConcernReportNowController {
     @Query() { language }: JournalQuery,
     @WhoAsks() identity: Identity,
   ) {
-    return this.queries.execute(new JournalOf(youthConcernReport, id, language, identity));
+    return this.queries.execute(new JournalOf(youthConcernReport, id, say(language), identity));
   }
 
   @QueryRoute('concern-reports/:id/allowed-commands', {

@@ -3,7 +3,7 @@ import { About, Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
 import { ReportNow } from './concern-report-now.answers.js';
 import { underlyingReport, youthConcernReport, type ReportState } from './concern-report.js';
-import { readable } from './readable.js';
+import { readable } from '../readable.js';
 
 /** What has become of the report? */
 export class ReportAsItIs extends Query<About<ReportNow>> {

@@ -15,7 +15,7 @@ import { caseFromReport } from './case-to-open.js';
 import { youthConcernReport } from './concern-report.js';
 import { ReceiveConcernReport, ScreenConcernReport } from './concern-report.requests.js';
 import { NewCase } from './opening.requests.js';
-import { TakeBack } from './voiding.requests.js';
+import { TakeBack } from '../unit.requests.js';
 import { caseworkers as roles } from './who-may.js';
 
 @ProgrammeController('youth-concern')

@@ -17,7 +17,7 @@ import {
   type LiveCase,
 } from './case-state.js';
 import type { ConcernType, CorrectionReason, Gender, Level, Track } from './codes.js';
-import { areInOrder, dayOf, withDay, type EpisodeDay } from './episodes.js';
+import { areInOrder, dayOf, withDay, type EpisodeDay } from '../episodes.js';
 import { ageAndTrackFit, asSet, trackAt } from './opening.js';
 
 /** Fields whose value holds from a day until the next day on which it changed. */

@@ -13,6 +13,11 @@ type Sentences<Event extends DomainEvent> = {
 /** Everything that has a sentence. */
 export type YouthConcernEvent = CaseEvent | ConcernReportEvent;
 
+/** Tells events in a language. */
+export function say(language: Language) {
+  return (event: DomainEvent) => sentence(event as YouthConcernEvent, language);
+}
+
 /** What happened to a case or a report as a sentence. Holds no personal data: texts are shown beside it. */
 export function sentence(event: YouthConcernEvent, language: Language): string {
   const say = sentences[event.type][language] as In<YouthConcernEvent>;

@@ -5,7 +5,7 @@ import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikker
 import { CorrectCase } from './correction.requests.js';
 import { MergeCase } from './merging.requests.js';
 import { survivorSeenFrom } from './survivor.js';
-import { TakeBack } from './voiding.requests.js';
+import { TakeBack } from '../unit.requests.js';
 import { caseworkers as roles } from './who-may.js';
 import { youthConcern } from './youth-concern.js';
 

@@ -117,5 +117,9 @@ export const vocabulary: Readonly<Record<Code, Readonly<Record<Language, string>
 /** The code in words; a code that nobody translated is shown as it is. */
 export function inWords(code: string | undefined, language: Language): string {
   if (code === undefined) return '';
-  return Object.hasOwn(vocabulary, code) ? vocabulary[code as Code][language] : code;
+  return isCode(code) ? vocabulary[code][language] : code;
+}
+
+function isCode(code: string): code is Code {
+  return Object.hasOwn(vocabulary, code);
 }

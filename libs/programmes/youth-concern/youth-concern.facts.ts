@@ -1,18 +1,28 @@
 import { addDays, yearSpan, type Day } from '@sikkerby/kernel';
-import { factsProjection, turningDays, valueOn, type FactNow } from '@sikkerby/statistics';
+import {
+  factsProjection,
+  turningDays,
+  valueOn,
+  type FactNow,
+  type UnitFacts,
+} from '@sikkerby/statistics';
 import { ageBandOf } from './age-bands.js';
 import { begin, changes, type CaseHistory } from './case-history.js';
-import type { Episode } from './episodes.js';
+import type { Episode } from '../episodes.js';
 
 /** On which days a case was active, and what it was then: the facts behind the SSP figures. */
-export const youthConcernFacts = factsProjection<CaseHistory>({
-  programme: 'youth-concern',
-  version: 1,
+const caseFacts: UnitFacts<CaseHistory> = {
   begin,
   evolve: changes,
   factsOf: (history, unit) =>
     history.void ? [] : [...activeFacts(history, unit), ...openedFacts(history, unit)],
   linksOf: ({ merged }, unit) => (merged ? [{ kind: 'unit', from: unit, to: merged.into }] : []),
+};
+
+export const youthConcernFacts = factsProjection({
+  programme: 'youth-concern',
+  version: 1,
+  units: [caseFacts],
 });
 
 /** For each episode a fact for each stretch of days on which district and codes were the same. */

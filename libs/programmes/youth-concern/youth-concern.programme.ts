@@ -1,6 +1,7 @@
+import { policiesBeside } from '@sikkerby/access';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Programme } from '../programme.js';
-import { WhatIsAllowedHandler } from './allowed-commands.query.js';
+import { WhatIsAllowedHandler } from '../allowed-commands.query.js';
 import { AssessmentController } from './assessment.controller.js';
 import { CaseNowController } from './case-now.controller.js';
 import { CaseNowHandler } from './case-now.query.js';
@@ -11,7 +12,7 @@ import { ConcernReportController } from './concern-report.controller.js';
 import { youthConcernReport } from './concern-report.js';
 import { ForumController } from './forum.controller.js';
 import { sentenceForTheSubject, type YouthConcernEvent } from './journal.js';
-import { JournalHandler } from './journal.query.js';
+import { JournalHandler } from '../journal.query.js';
 import { YouthConcernListsController } from './lists.controller.js';
 import { OpeningController } from './opening.controller.js';
 import type { CaseOpened } from './opening.js';
@@ -26,6 +27,8 @@ import { youthConcernMeasures } from './youth-concern.measures.js';
 /** SSP cases: the cooperation of schools, social services and police about one young person. */
 export const youthConcernProgramme: Programme = {
   name: 'youth-concern',
+  access: 'protected',
+  policies: policiesBeside(import.meta.url, 'youth-concern'),
   persons: true,
   aboutPersons: {
     sentence: (event, language) => sentenceForTheSubject(event as YouthConcernEvent, language),

@@ -1,6 +1,12 @@
 import { randomBytes, randomUUID, generateKeyPairSync } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DemoIdentity, Policies, PostgresReadLog, type Identity } from '@sikkerby/access';
+import {
+  DemoIdentity,
+  Policies,
+  PostgresReadLog,
+  type Claims,
+  type Standing,
+} from '@sikkerby/access';
 import { createLogger } from '@sikkerby/configuration';
 import { EventRegistry, PostgresEventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
@@ -8,9 +14,9 @@ import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings, MonthlySample, oversight, workFor } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { createPool } from '@sikkerby/postgres';
-import type { Programme } from '@sikkerby/programmes';
+import type { Context } from '@sikkerby/programmes';
 import { ReadModels } from '@sikkerby/projections';
-import { migrateSystem } from '@sikkerby/system';
+import { migrateSystem, governed } from '@sikkerby/system';
 import { PostgresPersonalData } from '@sikkerby/vault';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
@@ -24,7 +30,7 @@ import { LampController } from './lamp.controller.js';
 
 const administrator = { user: 'probe.admin', role: 'admin', organisation: 'test' };
 
-export const caseworker: Identity = {
+export const caseworker: Claims & Standing = {
   user: 'probe.worker',
   role: 'ssp-caseworker',
   organisation: 'ssp',
@@ -32,7 +38,7 @@ export const caseworker: Identity = {
   glass: [],
 };
 
-const lampProgramme: Programme = {
+const lampProgramme: Context = {
   name: 'lamp',
   persons: false,
   title: { da: 'Lygte', en: 'Lamp' },
@@ -79,7 +85,10 @@ export async function testApi(
     readModels: new ReadModels(source),
     identities,
     standings: new EmployeeStandings(store),
-    policies: new Policies({ lamp: lampPolicy }),
+    policies: new Policies([
+      ...governed,
+      { name: 'lamp', access: 'protected', policies: lampPolicy },
+    ]),
     readLog: new PostgresReadLog(pool),
     monthlySample: new MonthlySample(pool, key),
     register: new Register(pool, personalData, lookUps),
@@ -100,7 +109,7 @@ export async function testApi(
     database,
     lines,
     /** Also makes the districts those of the user, by default Valby. */
-    async token(identity: Partial<Identity> = {}) {
+    async token(identity: Partial<Claims & Standing> = {}) {
       const { districts, ...claims } = { ...caseworker, ...identity };
       const place = districts.join();
       if (worksFor.get(claims.user) !== place)

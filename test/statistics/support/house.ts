@@ -8,7 +8,7 @@ import { PostgresPersonalData } from '@sikkerby/vault';
 import { createPool } from '@sikkerby/postgres';
 import { ReadModels, rebuild, runProjections } from '@sikkerby/projections';
 import { Measures, Statistics } from '@sikkerby/statistics';
-import { eventRegistry, migrateSystem } from '@sikkerby/system';
+import { eventRegistry, migrateSystem, governed } from '@sikkerby/system';
 import { DataSource } from 'typeorm';
 import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-concern.facts.js';
 import { youthConcern } from '../../../libs/programmes/youth-concern/youth-concern.js';
@@ -71,7 +71,7 @@ export class House {
         store,
         new PostgresPersonalData(app, testKeys(), key),
         new PostgresUsedKeys(app, key),
-        new Policies(),
+        new Policies(governed),
       ),
       new Statistics(new Measures(youthConcernMeasures), store, readModels),
       () => rebuild({ projections, store, pool: projector }),

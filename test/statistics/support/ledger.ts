@@ -6,6 +6,7 @@ import { Fact, FactSource, Link } from '../../../libs/statistics/fact.js';
 import { breakdownBy, type Measure } from '../../../libs/statistics/measure.js';
 import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-concern.facts.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
+import { played, type Move } from './played.js';
 import { foldInBatches } from './rows-of-streams.js';
 
 /** A figure and its rows by code. */
@@ -50,8 +51,30 @@ export class Ledger {
     return { value, rows: Object.fromEntries(rows) };
   }
 
+  /**
+   * What a measure comes to once these commands were given, or after the first `cut` events of them.
+   */
+  async counts(
+    moves: readonly Move[],
+    facts: Projection,
+    measure: Measure,
+    year: number,
+    { by, cut }: { readonly by?: string; readonly cut?: number } = {},
+  ): Promise<Count> {
+    const log = played(moves);
+    await this.load(log, facts);
+    return this.count(measure, year, log.at((cut ?? log.length) - 1)?.position ?? '', by);
+  }
+
   async close(): Promise<void> {
     await this.source.destroy();
     await this.database.drop();
   }
+}
+
+/** The one that there is, or the one of that id. */
+export function only(measures: readonly Measure[], id?: string): Measure {
+  const [found, ...others] = measures.filter((measure) => id === undefined || measure.id === id);
+  if (!found || others.length > 0) throw new Error('there is not one such measure');
+  return found;
 }

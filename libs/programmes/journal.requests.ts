@@ -1,6 +1,6 @@
 import { IsCode } from '@sikkerby/http';
 import { IsOptional } from 'class-validator';
-import type { Language } from './vocabulary.js';
+import type { Language } from './words.js';
 
 export class JournalQuery {
   /** Danish unless English is asked for. */

@@ -1,3 +1,14 @@
+import { Receipt } from '@sikkerby/decisions';
+
+/** Whether a command would be looked at now, and the rule that stands against it if not. */
+export class AllowedCommandNow {
+  /** @example close */
+  readonly command!: string;
+  readonly allowed!: boolean;
+  /** @example levels-3-and-4-close-with-four-eyes */
+  readonly because?: string;
+}
+
 /** A text that is kept in the vault. */
 export class JournalText {
   /** @example description */
@@ -21,4 +32,14 @@ export class JournalEntry {
   /** @example "A note was added." */
   readonly sentence!: string;
   readonly texts!: JournalText[];
+}
+
+/** A unit as it is, or as it was before it was voided or merged. */
+export class UnitNow extends Receipt {
+  /** @example void */
+  readonly status!: string;
+  /** From the register; missing when it is gone from there, or not for you to read. @example "Prøve Opdigtet-7" */
+  readonly name?: string;
+  /** What is recorded: codes, days and references. */
+  readonly record!: Record<string, unknown>;
 }

@@ -4,17 +4,16 @@ import { Decisions } from '@sikkerby/decisions';
 import type { Plain } from '@sikkerby/http';
 import type { AnyDecider, RecordedEvent, VaultText } from '@sikkerby/kernel';
 import { PersonalData } from '@sikkerby/vault';
-import type { JournalEntry } from './journal.answers.js';
-import { sentence, type YouthConcernEvent } from './journal.js';
 import { readable } from './readable.js';
-import type { Language } from './vocabulary.js';
+import type { JournalEntry } from './unit.answers.js';
 
-/** What has happened to a case or a report? */
+/** What has happened to a unit? */
 export class JournalOf extends Query<About<Plain<JournalEntry>[]>> {
+  /** @param say an event as a sentence */
   constructor(
     readonly decider: AnyDecider,
     readonly id: string,
-    readonly language: Language,
+    readonly say: (event: RecordedEvent) => string,
     readonly identity: Identity,
   ) {
     super();
@@ -29,7 +28,7 @@ export class JournalHandler implements IQueryHandler<JournalOf> {
     private readonly personalData: PersonalData,
   ) {}
 
-  async execute({ decider, id, language, identity }: JournalOf) {
+  async execute({ decider, id, say, identity }: JournalOf) {
     const { events, may, seen } = await readable<unknown>(this, decider, id, identity);
     const references = events.flatMap((event) => textsOf(event).map(([, reference]) => reference));
     const shown = may('read-texts') ? references : [];
@@ -39,7 +38,7 @@ export class JournalHandler implements IQueryHandler<JournalOf> {
       occurredOn: event.occurredOn,
       recordedAt: event.recordedAt,
       role: event.actor.role,
-      sentence: sentence(event as unknown as YouthConcernEvent, language),
+      sentence: say(event),
       texts: textsOf(event).map(([field, { vault }]) => {
         const text = revealed.get(vault);
         return { field, reference: vault, ...(text === undefined ? {} : { text }) };

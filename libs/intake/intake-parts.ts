@@ -1,0 +1,42 @@
+import type { CommandBus } from '@nestjs/cqrs';
+import type { Policies, ReadLog } from '@sikkerby/access';
+import { DecideHandler, Decisions, type Decide, type UsedKeys } from '@sikkerby/decisions';
+import type { EventStore } from '@sikkerby/event-store';
+import { LookUps, Register } from '@sikkerby/people';
+import { GiveCommand } from '@sikkerby/programmes';
+import type { PersonalData } from '@sikkerby/vault';
+import type pg from 'pg';
+import { DryRegister, dryHandler, DryStore } from './dry-run.js';
+import type { IntakeParts } from './intake.js';
+
+/** What a program has put together already. */
+interface House {
+  readonly store: EventStore;
+  readonly personalData: PersonalData;
+  readonly usedKeys: UsedKeys;
+  readonly policies: Policies;
+  readonly readLog: ReadLog;
+  readonly register: Register;
+  readonly lookUps: LookUps;
+  readonly appPool: pg.Pool;
+}
+
+/** An intake's parts, outside the API's process. */
+export function intakeParts(house: House): IntakeParts {
+  const { store, personalData, usedKeys, policies, readLog, register } = house;
+  const handler = new DecideHandler(store, personalData, usedKeys, policies);
+  const through = (given: Pick<DecideHandler, 'execute'>, of: EventStore, known: Register) => {
+    const bus = { execute: (command: Decide) => given.execute(command) } as unknown as CommandBus;
+    return new GiveCommand(bus, new Decisions(of), known);
+  };
+  return {
+    ...{ store, handler, policies, readLog, register },
+    commands: through(handler, store, register),
+    dry: () => {
+      const known = new DryRegister(house.appPool, personalData, house.lookUps);
+      const dryStore = new DryStore(store) as unknown as EventStore;
+      const given = dryHandler(dryStore, personalData, policies);
+      return { policies, readLog, register: known, commands: through(given, dryStore, known) };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+// Codes that several programmes share.
+
+export const correctionReasons = ['mistyped', 'misunderstood', 'new-information'] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+export const voidReasons = [
+  'registered-in-error',
+  'wrong-person',
+  'duplicate-entry',
+  'test',
+] as const;
+export type VoidReason = (typeof voidReasons)[number];
+
+/** Genders as the register of persons has them. */
+export const genders = ['female', 'male', 'other-or-unknown'] as const;
+export type Gender = (typeof genders)[number];

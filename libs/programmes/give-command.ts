@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  Decide,
+  Decisions,
+  idFrom,
+  StaleRevision,
+  type Intent,
+  type Receipt,
+} from '@sikkerby/decisions';
+import { WrongRevision } from '@sikkerby/event-store';
+import { ageOn, refuseUnless, type AnyDecider, type Day, type Decider } from '@sikkerby/kernel';
+import { Register } from '@sikkerby/people';
+import type { SurvivorIs } from './repairs.js';
+import type { LiveUnit, UnitState } from './unit.js';
+import type { UnitDefinition } from './unit-definition.js';
+
+/** How often a register that goes on is written to again, when somebody else wrote to it meanwhile. */
+const tries = 5;
+
+/** What a request may say that the rules have to know more of. */
+interface Body {
+  readonly subject?: string;
+  readonly survivor?: string;
+  readonly occurredOn?: Day;
+}
+
+/** Commands to units of any kind, with what the rules ask and the caller does not say. */
+@Injectable()
+export class GiveCommand {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly decisions: Decisions,
+    private readonly register: Register,
+  ) {}
+
+  /** The command with which a unit begins, or goes on where it may have begun already. */
+  async begin({ decider, begin }: UnitDefinition, body: Body, intent: Intent): Promise<Receipt> {
+    const known = await this.known(decider, body, intent);
+    if (!begin.idOf) {
+      const id = idFrom(intent, decider.category);
+      return this.commands.execute(new Decide(decider, id, begin.act, body, intent, known));
+    }
+    const id = begin.idOf(body as never, intent);
+    for (let left = tries; ; left -= 1) {
+      const { revision } = await this.decisions.state<unknown>(decider, id);
+      const now: Intent = { ...intent, expected: revision ?? 'none' };
+      try {
+        return await this.commands.execute(new Decide(decider, id, begin.act, body, now, known));
+      } catch (error) {
+        const isOvertaken = error instanceof StaleRevision || error instanceof WrongRevision;
+        if (!isOvertaken || left === 1) throw error;
+      }
+    }
+  }
+
+  async act(
+    { decider }: UnitDefinition,
+    id: string,
+    act: string,
+    body: Body,
+    intent: Intent,
+  ): Promise<Receipt> {
+    const known = await this.known(decider, body, intent, id);
+    return this.commands.execute(new Decide(decider, id, act, body, intent, known));
+  }
+
+  private async known(decider: AnyDecider, body: Body, intent: Intent, id?: string) {
+    const { subject, survivor } = body;
+    return {
+      ...(subject === undefined ? {} : await this.personOf(decider, subject, body, intent)),
+      ...(survivor === undefined ? {} : await this.survivorSeenFrom(decider, survivor, id)),
+    };
+  }
+
+  /** Age in whole years on the day, and gender (R14). */
+  private async personOf(decider: AnyDecider, subject: string, body: Body, { today }: Intent) {
+    const person = (await this.register.particularsOf(decider.programme, [subject])).get(subject);
+    refuseUnless(person !== undefined, 'a-person-is-registered-first');
+    const { birthDate, gender } = person;
+    return { age: ageOn(birthDate, body.occurredOn ?? today), gender };
+  }
+
+  private async survivorSeenFrom(
+    decider: AnyDecider,
+    survivor: string,
+    duplicate: string | undefined,
+  ): Promise<{ survivorIs: SurvivorIs }> {
+    const { state } = await this.decisions.state<UnitState<LiveUnit>>(
+      decider as Decider<UnitState<LiveUnit>>,
+      survivor,
+    );
+    const subject = decider.subjectOf?.(state);
+    return { survivorIs: { status: state.status, subject, itself: survivor === duplicate } };
+  }
+}

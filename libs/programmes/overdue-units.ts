@@ -1,0 +1,24 @@
+import type { AnyDecider, Day } from '@sikkerby/kernel';
+import type { ReadModels } from '@sikkerby/projections';
+import { reactor } from '@sikkerby/reactions';
+import { districtCodes } from '@sikkerby/reference';
+import { WorkItem, workOf } from './work-list.view.js';
+
+const everywhere = { role: reactor.role, districts: districtCodes };
+
+/** Units of a kind that stand so, and whose due day is past. */
+export function overdueUnits(
+  readModels: ReadModels,
+  { programme, category }: Pick<AnyDecider, 'programme' | 'category'>,
+  status: string,
+  today: Day,
+): Promise<WorkItem[]> {
+  return readModels.readView(workOf(programme), everywhere, (manager) =>
+    manager
+      .createQueryBuilder(WorkItem, 'item')
+      .where({ kind: category, status, open: true })
+      .andWhere('item.due_on < :today', { today })
+      .orderBy('item.unit')
+      .getMany(),
+  );
+}

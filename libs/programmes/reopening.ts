@@ -1,0 +1,61 @@
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
+import { lastOf, type Episodes } from './episodes.js';
+import { acting, happened, named, step, type Asked, type Kind, type LiveUnit } from './unit.js';
+
+/** A unit that goes on for a stretch of days, and may go on again after it ended. */
+export interface EpisodicUnit extends LiveUnit {
+  /** The beginning first, then each reopening; undefined before it has begun to count. */
+  readonly episodes?: Episodes;
+}
+
+/** The unit once it has begun to count. @throws Rejection */
+export function begun<Live extends EpisodicUnit>(kind: Kind, unit: Live) {
+  const { episodes } = unit;
+  refuseUnless(episodes !== undefined, `${named(kind)}-begins-first`);
+  return { ...unit, episodes };
+}
+
+/** The unit while it goes on. @throws Rejection */
+export function goingOn<Live extends EpisodicUnit>(kind: Kind, unit: Live) {
+  const there = begun(kind, unit);
+  const isOver = lastOf(there.episodes).to !== undefined;
+  refuseUnless(!isOver, `${named(kind)}-that-is-over-is-reopened-first`);
+  return there;
+}
+
+/** Refuses an end before the last beginning. */
+export function endsAfterItBegan(kind: Kind, episodes: Episodes, on: Day): void {
+  refuseUnless(on >= lastOf(episodes).from, `${named(kind)}-does-not-end-before-it-began`);
+}
+
+/**
+ * The same unit goes on in a new episode, after its last one ended.
+ * @param status what it is then
+ */
+export function reopening<Live extends EpisodicUnit>(kind: Kind, status: Live['status']) {
+  interface Reopen {
+    readonly reason: string;
+  }
+  const type = `${kind.programme}.${kind.noun}-reopened.v1`;
+  return {
+    acts: {
+      reopen: acting(
+        kind,
+        (unit: Live) => begun(kind, unit),
+        ({ episodes }, command: Asked<Reopen>) => {
+          const { to } = lastOf(episodes);
+          if (to === undefined) return [];
+          refuseUnless(command.occurredOn > to, `${named(kind)}-reopens-after-it-ended`);
+          return [happened(type, command, { reason: command.data.reason })];
+        },
+      ),
+    },
+    steps: {
+      [type]: step<Live, DomainEvent<string, Reopen>>((unit, { occurredOn }) => ({
+        ...begun(kind, unit),
+        status,
+        episodes: [...begun(kind, unit).episodes, { from: occurredOn, to: undefined }],
+      })),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { byDistrict } from '../breakdowns.js';
+import { onDay, unitFacts } from '../unit-facts.js';
+import { safetyLift, type Lift } from './safety-lift.js';
+
+/** A lift that was completed is a fact of that day. */
+export const safetyLiftFacts = factsProjection({
+  programme: 'safety-lift',
+  version: 1,
+  units: [
+    unitFacts<Lift>(safetyLift, ({ status, kind, place, district, measures, completedOn }) =>
+      status === 'completed' && completedOn
+        ? [
+            {
+              kind: 'safety-lift.lift-completed',
+              ...onDay(completedOn),
+              district,
+              codes: { kind, place, measure: measures },
+            },
+          ]
+        : [],
+    ),
+  ],
+});
+
+const completed = {
+  version: 1,
+  kind: 'safety-lift.lift-completed',
+  distinct: 'place',
+  breakdowns: [byDistrict],
+} as const;
+
+export const safetyLiftMeasures: readonly Measure[] = [
+  {
+    ...completed,
+    id: 'safety-lift.places',
+    where: { kind: ['lift'] },
+    unit: { da: 'steder', en: 'places' },
+    title: { da: 'Steder med et tryghedsløft', en: 'Places with a safety lift' },
+    description: {
+      da: 'Steder, hvor et tryghedsløft blev gennemført i året; hvert sted tæller én gang. Ikke: forslag, annullerede løft og større trygge byrum.',
+      en: 'Places where a safety lift was completed in the year; each counts once. Not: proposals, annulled lifts and the larger safe-space projects.',
+    },
+    printed: { year: 2017, figure: 54 },
+  },
+  {
+    ...completed,
+    id: 'safety-lift.safe-spaces',
+    where: { kind: ['safe-space-project'] },
+    unit: { da: 'steder', en: 'places' },
+    title: { da: 'Trygge byrum gennemført', en: 'Safe-space projects completed' },
+    description: {
+      da: 'Større projekter om trygge byrum, gennemført i året.',
+      en: 'Larger safe-space projects completed in the year.',
+    },
+  },
+];

@@ -1,0 +1,185 @@
+import { Body, Query, type Type } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { About, type Identity } from '@sikkerby/access';
+import type { Intent } from '@sikkerby/decisions';
+import {
+  CommandRoute,
+  CreateRoute,
+  Given,
+  ProgrammeController,
+  QueryRoute,
+  UnitId,
+  WhoAsks,
+} from '@sikkerby/http';
+import { addDays, dayInCopenhagen, type RecordedEvent } from '@sikkerby/kernel';
+import { WhatIsAllowed } from './allowed-commands.query.js';
+import { GiveCommand } from './give-command.js';
+import { JournalOf } from './journal.query.js';
+import { JournalQuery } from './journal.requests.js';
+import { AllowedCommandNow, JournalEntry, UnitNow } from './unit.answers.js';
+import type { MorningList, UnitDefinition } from './unit-definition.js';
+import { UnitAsItIs } from './unit-now.query.js';
+import { WorkListQuery } from './unit.requests.js';
+import { sentence } from './words.js';
+import { WorkList, WorkListPage } from './work-list.view.js';
+
+/** A parameter of a route: what it stands for, and its class, by which it is checked. */
+type Parameter = readonly [ParameterDecorator, unknown];
+const id: Parameter = [UnitId(), String];
+const intent: Parameter = [Given(), Object];
+const asker: Parameter = [WhoAsks(), Object];
+
+/** What the routes of a unit work with. */
+interface Routes {
+  readonly commands: GiveCommand;
+  readonly queries: QueryBus;
+}
+
+/**
+ * The routes of a kind of unit, from its definition: begin, each act, how it stands, its journal,
+ * what is allowed, and its lists. @param persons whether each look at them is logged
+ */
+export function unitController(unit: UnitDefinition, persons: boolean): Type {
+  const { decider, path, roles, begin, acts, lists, dictionary } = unit;
+  const readers = [...new Set([...roles.work, ...roles.read])];
+  const looks = persons ? ({ looks: 'collect' } as const) : {};
+
+  @ProgrammeController(decider.programme)
+  class UnitController implements Routes {
+    constructor(
+      readonly commands: GiveCommand,
+      readonly queries: QueryBus,
+    ) {}
+  }
+  Object.defineProperty(UnitController, 'name', { value: `${pascal(decider.category)}Controller` });
+
+  route(
+    begin.act,
+    CreateRoute(path, { roles: begin.roles ?? roles.work, ...told(begin) }),
+    [[Body(), begin.request], intent],
+    (routes, body: object, given: Intent) => routes.commands.begin(unit, body, given),
+  );
+  for (const [act, of] of Object.entries(acts)) {
+    route(
+      act,
+      CommandRoute(`${path}/:id/${act}`, { roles: of.roles ?? roles.work, ...told(of) }),
+      [id, [Body(), of.request], intent],
+      (routes, unitId: string, body: object, given: Intent) =>
+        routes.commands.act(unit, unitId, act, body, given),
+    );
+  }
+  ask(
+    `${path}/:id`,
+    'now',
+    `How does it stand? (${decider.programme})`,
+    UnitNow,
+    [id, asker],
+    (routes, unitId: string, identity: Identity) =>
+      routes.queries.execute(new UnitAsItIs(decider, unitId, identity)),
+  );
+  ask(
+    `${path}/:id/journal`,
+    'journal',
+    'What has happened, one sentence per event?',
+    [JournalEntry],
+    [id, [Query(), JournalQuery], asker],
+    (routes, unitId: string, { language }: JournalQuery, identity: Identity) => {
+      const say = (event: RecordedEvent) => sentence(dictionary, event, language);
+      return routes.queries.execute(new JournalOf(decider, unitId, say, identity));
+    },
+  );
+  ask(
+    `${path}/:id/allowed-commands`,
+    'allowed commands',
+    'What can I do now, and why not the rest?',
+    [AllowedCommandNow],
+    [id, asker],
+    (routes, unitId: string, identity: Identity) =>
+      routes.queries.execute(new WhatIsAllowed(decider, unitId, identity)),
+  );
+  list(path, 'list', {
+    statuses: [],
+    summary: `What is there to do, or was there? (${decider.programme})`,
+  });
+  for (const [name, of] of Object.entries(lists)) list(`${path}/${name}`, `list ${name}`, of);
+  return UnitController;
+
+  function list(at: string, name: string, { statuses, dueWithin, summary }: MorningList): void {
+    ask(
+      at,
+      name,
+      summary,
+      WorkListPage,
+      [[Query(), WorkListQuery], asker],
+      (routes, asked: WorkListQuery, identity: Identity) => {
+        const today = dayInCopenhagen(new Date());
+        const due = dueWithin && {
+          ...(dueWithin.from === undefined ? {} : { dueFrom: addDays(today, dueWithin.from) }),
+          dueTo: addDays(today, dueWithin.to),
+        };
+        const which = Object.assign(asked, due, statuses.length > 0 ? { statuses } : {});
+        return routes.queries.execute(new WorkList(unit, identity, which, today));
+      },
+    );
+  }
+
+  function ask(
+    at: string,
+    name: string,
+    summary: string,
+    type: Type | [Type],
+    parameters: readonly Parameter[],
+    answer: (routes: Routes, ...given: never[]) => Promise<About<unknown>>,
+  ): void {
+    route(
+      name,
+      QueryRoute(at, { roles: readers, ...looks, summary, answer: { type } }),
+      parameters,
+      async (routes, ...given) => {
+        const about = await answer(routes, ...given);
+        return persons ? about : about.answer;
+      },
+    );
+  }
+
+  function route(
+    name: string,
+    decorator: MethodDecorator,
+    parameters: readonly Parameter[],
+    work: (routes: Routes, ...given: never[]) => Promise<unknown>,
+  ): void {
+    const { prototype } = UnitController;
+    const method = camel(name);
+    const value = function (this: Routes, ...given: never[]) {
+      return work(this, ...given);
+    };
+    Object.defineProperty(prototype, method, { value, writable: true, configurable: true });
+    Reflect.defineMetadata(
+      'design:paramtypes',
+      parameters.map(([, type]) => type),
+      prototype,
+      method,
+    );
+    for (const [at, [parameter]] of parameters.entries()) parameter(prototype, method, at);
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, method);
+    if (descriptor) decorator(prototype, method, descriptor);
+  }
+}
+
+function told({
+  summary,
+  description,
+}: {
+  readonly summary: string;
+  readonly description?: string;
+}) {
+  return { summary, ...(description === undefined ? {} : { description }) };
+}
+
+function camel(words: string): string {
+  return words.replaceAll(/[- ](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function pascal(category: string): string {
+  return camel(`-${category.replaceAll('_', '-')}`);
+}

@@ -1,0 +1,164 @@
+import {
+  act,
+  refuseUnless,
+  Rejection,
+  type Act,
+  type Actor,
+  type Command,
+  type Day,
+  type DomainEvent,
+  type Home,
+} from '@sikkerby/kernel';
+
+/** A command with these data, whatever its name. */
+export type Asked<Data> = Command<string, Data>;
+
+/** What every unit that is there has: how it stands, and the first day on which anything happened to it. */
+export interface LiveUnit {
+  readonly status: string;
+  readonly beganOn: Day;
+  /** Where it belongs; left out where it belongs to the whole city. */
+  readonly district?: string;
+  /** The person whom it is about, as the programme's own reference. */
+  readonly subject?: string;
+  /** Account name of who works on it. */
+  readonly assignedTo?: string;
+}
+
+/** Nothing was recorded under that id. */
+export interface NoUnit {
+  readonly status: 'nothing-yet';
+}
+
+/** Registered in error: it counts nowhere until it is reinstated. */
+export interface VoidUnit<Live> {
+  readonly status: 'void';
+  readonly before: Live;
+}
+
+/** The same as another, under which it counts until it is unmerged. */
+export interface MergedUnit<Live> {
+  readonly status: 'merged';
+  readonly survivor: string;
+  readonly mergedOn: Day;
+  readonly before: Live;
+}
+
+export type UnitState<Live extends LiveUnit> = NoUnit | Live | VoidUnit<Live> | MergedUnit<Live>;
+
+/** One kind of unit, by its programme and its noun: `safety-lift` and `lift`. */
+export interface Kind {
+  readonly programme: string;
+  readonly noun: string;
+}
+
+export const nothingYet: NoUnit = { status: 'nothing-yet' };
+
+/** The unit as it is, or as it was before it was voided or merged; undefined when it never was. */
+export function underlying<Live extends LiveUnit>(state: UnitState<Live>): Live | undefined {
+  if (isNothing(state)) return undefined;
+  return isGone(state) ? state.before : state;
+}
+
+/** The unit, where it counts. @throws Rejection */
+export function live<Live extends LiveUnit>(kind: Kind, state: UnitState<Live>): Live {
+  const one = named(kind);
+  if (isNothing(state)) throw new Rejection(`${one}-is-recorded-first`);
+  if (!isGone(state)) return state;
+  throw new Rejection(
+    state.status === 'void'
+      ? `a-void-${kind.noun}-is-reinstated-first`
+      : `a-merged-${kind.noun}-is-worked-on-in-its-survivor`,
+  );
+}
+
+/** Where the unit belongs, for access. */
+export function homeOf(state: UnitState<LiveUnit>): Home | undefined {
+  const unit = underlying(state);
+  return (
+    unit && {
+      ...{ district: unit.district, assignedTo: unit.assignedTo },
+      ...{ alsoDistricts: [], referredTo: [] },
+    }
+  );
+}
+
+/** The person whom the unit is about. */
+export function subjectOf(state: UnitState<LiveUnit>): string | undefined {
+  return underlying(state)?.subject;
+}
+
+/** With its article, as rules are told: `an-enrolment`. */
+export function named({ noun }: Kind): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'}-${noun}`;
+}
+
+/** The act with which a unit begins. */
+export function beginning<Live extends LiveUnit, Data>(
+  kind: Kind,
+  decide: (command: Asked<Data>) => readonly DomainEvent[],
+): Act<UnitState<Live>, Data, DomainEvent> {
+  return act(
+    (state: UnitState<Live>) => {
+      refuseUnless(isNothing(state), `${named(kind)}-is-recorded-once`);
+      return state;
+    },
+    (_, command: Asked<Data>) => {
+      notInTheFuture(command.occurredOn, command);
+      return decide(command);
+    },
+  );
+}
+
+/**
+ * An act on a unit that is there: not in the future, nor before the unit began. `from` narrows it, or
+ * refuses whatever the details.
+ */
+export function acting<Live extends LiveUnit, Data, Narrowed extends Live = Live>(
+  kind: Kind,
+  from: (unit: Live, actor: Actor) => Narrowed,
+  decide: (unit: Narrowed, command: Asked<Data>) => readonly DomainEvent[],
+): Act<UnitState<Live>, Data, DomainEvent> {
+  return act(
+    (state: UnitState<Live>, actor: Actor) =>
+      from(live(kind, state), actor) as Narrowed & UnitState<Live>,
+    (unit, command: Asked<Data>) => {
+      notInTheFuture(command.occurredOn, command);
+      refuseUnless(
+        command.occurredOn >= unit.beganOn,
+        `nothing-happens-to-${named(kind)}-before-it-began`,
+      );
+      return decide(unit, command);
+    },
+  );
+}
+
+export function notInTheFuture(day: Day, { today }: Pick<Command, 'today'>): void {
+  refuseUnless(day <= today, 'nothing-is-recorded-before-it-happens');
+}
+
+/** The event, on the day of the command. */
+export function happened<Type extends string, Data extends object>(
+  type: Type,
+  { occurredOn }: Pick<Command, 'occurredOn'>,
+  data: Data,
+): DomainEvent<Type, Data> {
+  return { type, occurredOn, data };
+}
+
+/** What an event changes in a unit that is there; the acts see to it that there is one. */
+export function step<Live extends LiveUnit, Event extends DomainEvent>(
+  change: (unit: Live, event: Event) => Live,
+): (state: UnitState<Live>, event: Event) => UnitState<Live> {
+  return (state, event) => change(state as Live, event);
+}
+
+function isNothing(state: { readonly status: string }): state is NoUnit {
+  return state.status === nothingYet.status;
+}
+
+function isGone<Live extends LiveUnit>(
+  state: Live | VoidUnit<Live> | MergedUnit<Live>,
+): state is VoidUnit<Live> | MergedUnit<Live> {
+  return state.status === 'void' || state.status === 'merged';
+}
