@@ -5,8 +5,8 @@ import { startStandalone } from '../../apps/standalone/standalone.js';
 import { startDouble } from './double.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { Player } from './play.js';
+import { goldenYears } from './golden-years.js';
 import { Random } from './random.js';
-import { sspStories } from './ssp-2017.js';
 import { figures, table, type Figure } from './figures.js';
 
 const folder = 'data/demo';
@@ -44,12 +44,11 @@ async function play(settings: Record<string, string> = {}): Promise<boolean> {
     REQUESTS_PER_MINUTE: '1000000',
   });
   try {
-    const random = new Random(2017);
-    const stories = sspStories(random);
-    const player = new Player(house.address, freshTokens(house.token), random);
+    const stories = goldenYears();
+    const player = new Player(house.address, freshTokens(house.token), new Random(2018));
     await player.play(stories, 16, (done) => {
-      if (done % 100 === 0 || done === stories.length) {
-        progress(`${String(done)} of ${String(stories.length)} cases entered`);
+      if (done % 200 === 0 || done === stories.length) {
+        progress(`${String(done)} of ${String(stories.length)} units entered`);
       }
     });
     progress(`${String(player.requests)} requests, up to position ${player.furthest}`);

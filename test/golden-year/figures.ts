@@ -7,23 +7,32 @@ export interface Figure {
   readonly ours: number;
 }
 
-const wanted = [
-  { measure: 'youth-concern.cases-handled', year: 2017, printed: 1154 },
-  { measure: 'youth-concern.cases-opened', year: 2017, printed: undefined },
-  { measure: 'youth-concern.persons', year: 2017, printed: undefined },
-] as const;
+interface Listed {
+  readonly id: string;
+  readonly printed?: { readonly year: number; readonly figure: number };
+}
 
-/** The figures once everything up to the position is counted. */
+/** Where the strategy prints no figure: the year of most that it prints. */
+const usualYear = 2017;
+
+/** Every measure, once everything up to the position is counted; those that are printed first. */
 export async function figures(api: string, token: string, position: string): Promise<Figure[]> {
-  return Promise.all(
-    wanted.map(async ({ measure, year, printed }) => {
-      const answer = await fetch(`${api}/statistics/${measure}?year=${String(year)}`, {
-        headers: { authorization: `Bearer ${token}`, 'x-min-position': position },
-      });
-      if (!answer.ok) throw new Error(`${measure}: ${await answer.text()}`);
-      return { measure, year, printed, ours: ((await answer.json()) as { value: number }).value };
-    }),
-  );
+  const headers = { authorization: `Bearer ${token}`, 'x-min-position': position };
+  const listed = await fetch(`${api}/statistics/measures`, { headers });
+  const measures = (await listed.json()) as Listed[];
+  const all = [
+    ...measures.filter(({ printed }) => printed),
+    ...measures.filter((one) => !one.printed),
+  ];
+  const found: Figure[] = [];
+  for (const { id: measure, printed } of all) {
+    const year = printed?.year ?? usualYear;
+    const answer = await fetch(`${api}/statistics/${measure}?year=${String(year)}`, { headers });
+    if (!answer.ok) throw new Error(`${measure}: ${await answer.text()}`);
+    const { value: ours } = (await answer.json()) as { value: number };
+    found.push({ measure, year, printed: printed?.figure, ours });
+  }
+  return found;
 }
 
 /** Measure, the strategy's figure, ours: as text. */

@@ -9,7 +9,8 @@ import { figures } from './figures.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { Player } from './play.js';
 import { Random } from './random.js';
-import { groups, sspStories } from './ssp-2017.js';
+import { goldenYears } from './golden-years.js';
+import { groups } from './ssp-2017.js';
 
 const stores = ['PostgreSQL', 'EventStoreDB, over the wire double'];
 
@@ -30,9 +31,8 @@ describe.each(stores)('the golden year with its events in %s', (store) => {
       REQUESTS_PER_MINUTE: '1000000',
     });
     ends.push(() => house.stop());
-    const random = new Random(2017);
-    player = new Player(house.address, freshTokens(house.token), random);
-    await player.play(sspStories(random), 16, () => undefined);
+    player = new Player(house.address, freshTokens(house.token), new Random(2018));
+    await player.play(goldenYears(), 16, () => undefined);
   }, 600_000);
 
   afterAll(async () => {
@@ -47,14 +47,15 @@ describe.each(stores)('the golden year with its events in %s', (store) => {
     return { EVENTSTOREDB_URL: double.url };
   }
 
-  it('comes to the figure that the strategy prints', async () => {
+  it('comes to the figures that the strategy prints', async () => {
     const found = await figures(house.address, await house.token('analyst'), player.furthest);
-    expect(found).toContainEqual({
-      measure: 'youth-concern.cases-handled',
-      year: 2017,
-      printed: 1154,
-      ours: 1154,
-    });
+    const printed = found.filter((figure) => figure.printed !== undefined);
+    expect(printed.map(({ measure, ours }) => [measure, ours])).toEqual(
+      printed.map((figure) => [figure.measure, figure.printed]),
+    );
+    expect(printed).toContainEqual(
+      expect.objectContaining({ measure: 'youth-concern.cases-handled', ours: 1154 }),
+    );
     const opened = groups['opened-and-closed-in-2017'] + groups['opened-in-2017-still-open'];
     expect(found).toContainEqual(
       expect.objectContaining({ measure: 'youth-concern.cases-opened', ours: opened }),

@@ -1,8 +1,9 @@
-import type { CaseStory, Step } from './ssp-2017.js';
+import type { Role } from '@sikkerby/access';
+import type { DemoPerson, DemoStory } from './demo-story.js';
 import type { Random } from './random.js';
 
 /** A token that is still good, of the demo user with that role. */
-export type Token = (role: 'ssp-caseworker' | 'ssp-coordinator') => Promise<string>;
+export type Token = (role: Role) => Promise<string>;
 
 interface Unit {
   readonly id: string;
@@ -13,14 +14,21 @@ interface Receipt extends Unit {
   readonly position: string;
 }
 
-/** Enters stories through the public API, as caseworkers would: several at once, each in order. */
+interface Keys {
+  readonly begin: string;
+  readonly acts: readonly string[];
+  /** One for each person of the story. */
+  readonly persons: readonly string[];
+}
+
+/** Enters stories through the public API, as people would: several at once, each in order. */
 export class Player {
   /** The furthest and the nearest position that a receipt named. */
   furthest = '';
   nearest = '';
   requests = 0;
-  private readonly opened = new Map<string, Promise<Unit>>();
-  private readonly subjects = new Map<string, Promise<string>>();
+  /** What bodies may name, by programme: units by their stories' names, persons as stories call them. */
+  private readonly named = new Map<string, Promise<string>>();
 
   constructor(
     private readonly api: string,
@@ -29,7 +37,7 @@ export class Player {
   ) {}
 
   /** Plays every story; tells how many are done after each. */
-  async play(stories: readonly CaseStory[], atOnce: number, onDone: (done: number) => void) {
+  async play(stories: readonly DemoStory[], atOnce: number, onDone: (done: number) => void) {
     const waiting = stories.map((story) => ({ story, keys: this.keysFor(story) })).values();
     let done = 0;
     await Promise.all(
@@ -43,77 +51,83 @@ export class Player {
   }
 
   /** Drawn before anything is sent, so that they do not depend on which answer comes first. */
-  private keysFor(story: CaseStory): string[] {
-    return Array.from({ length: story.steps.length + 3 }, () => this.random.uuid());
+  private keysFor({ acts, persons = {} }: DemoStory): Keys {
+    const keys = (count: number) => Array.from({ length: count }, () => this.random.uuid());
+    const [begin = ''] = keys(1);
+    return { begin, acts: keys(acts.length), persons: keys(Object.keys(persons).length) };
   }
 
-  private async tell(story: CaseStory, keys: readonly string[]): Promise<void> {
-    const [personKey = '', openingKey = '', mergeKey = '', ...stepKeys] = keys;
-    const { samePersonAs } = story;
-    const known = samePersonAs === undefined ? undefined : this.subjects.get(samePersonAs);
-    const subject = known ?? this.register(story, personKey);
-    this.subjects.set(story.name, subject);
-    const opening = this.open(story, subject, openingKey);
-    this.opened.set(story.name, opening);
-    let unit = await opening;
-    for (const [index, step] of story.steps.entries()) {
-      unit = await this.command(unit, step, stepKeys[index] ?? '');
+  private async tell(story: DemoStory, keys: Keys): Promise<void> {
+    const { programme, path, role, name } = story;
+    for (const [at, [called, person]] of Object.entries(story.persons ?? {}).entries()) {
+      const key = nameIn(programme, called);
+      const known = this.named.get(key) ?? this.register(story, person, keys.persons[at] ?? '');
+      this.named.set(key, known);
     }
-    if (story.mergedInto) {
-      const survivor = await this.opened.get(story.mergedInto);
-      const merge = { act: 'merge-into', occurredOn: '2017-12-31', by: 'caseworker' } as const;
-      await this.command(unit, { ...merge, body: { survivor: survivor?.id } }, mergeKey);
+    const at = `/${programme}/${path}`;
+    const begun = this.entered(at, role, programme, story.begin, { 'idempotency-key': keys.begin });
+    if (name !== undefined) {
+      this.named.set(
+        nameIn(programme, name),
+        begun.then(({ id }) => id),
+      );
     }
-  }
-
-  private async open(story: CaseStory, subject: Promise<string>, key: string): Promise<Unit> {
-    const { opening, openedOn: occurredOn } = story;
-    const body = { ...opening, person: undefined, occurredOn, subject: await subject };
-    return this.entered('/youth-concern/cases', body, 'caseworker', { 'idempotency-key': key });
+    let unit: Unit = await begun;
+    for (const [index, { act, by = role, ...told }] of story.acts.entries()) {
+      unit = await this.entered(`${at}/${unit.id}/${act}`, by, programme, told, {
+        'idempotency-key': keys.acts[index] ?? '',
+        'if-match': `"${String(unit.revision)}"`,
+      });
+    }
   }
 
   /** Nobody is registered who was not searched for. */
-  private async register({ opening: { person } }: CaseStory, key: string): Promise<string> {
+  private async register(
+    { programme, role }: DemoStory,
+    person: DemoPerson,
+    key: string,
+  ): Promise<string> {
     const { name, birthDate } = person;
-    const { searchToken } = await this.post<{ searchToken: string }>(
-      '/people/youth-concern/search',
-      { name, birthDate },
-      'caseworker',
-    );
-    const { subject } = await this.post<{ subject: string }>(
-      '/people/youth-concern/persons',
-      { ...person, searchToken },
-      'caseworker',
-      { 'idempotency-key': key },
-    );
-    return subject;
-  }
-
-  private command(unit: Unit, step: Step, key: string): Promise<Receipt> {
-    return this.entered(
-      `/youth-concern/cases/${unit.id}/${step.act}`,
-      { ...step.body, occurredOn: step.occurredOn },
-      step.by,
-      { 'idempotency-key': key, 'if-match': `"${String(unit.revision)}"` },
-    );
+    const at = `/people/${programme}`;
+    const searched = await this.post<{ searchToken: string }>(`${at}/search`, role, {
+      ...{ name, birthDate },
+    });
+    const body = { ...person, searchToken: searched.searchToken };
+    const headers = { 'idempotency-key': key };
+    return (await this.post<{ subject: string }>(`${at}/persons`, role, body, headers)).subject;
   }
 
   private async entered(
     path: string,
-    body: object,
-    by: Step['by'],
+    by: Role,
+    programme: string,
+    { on, body }: { readonly on: string; readonly body: object },
     headers: Record<string, string>,
   ): Promise<Receipt> {
-    const receipt = await this.post<Receipt>(path, body, by, headers);
+    const filled = await this.filled(programme, { occurredOn: on, ...body });
+    const receipt = await this.post<Receipt>(path, by, filled, headers);
     if (receipt.position > this.furthest) this.furthest = receipt.position;
     if (this.nearest === '' || receipt.position < this.nearest) this.nearest = receipt.position;
     return receipt;
   }
 
+  /** The body with ids in the place of names. */
+  private async filled(programme: string, body: object): Promise<object> {
+    const idOf = (value: unknown): unknown =>
+      typeof value === 'string' ? (this.named.get(nameIn(programme, value)) ?? value) : value;
+    const entries = await Promise.all(
+      Object.entries(body).map(async ([field, value]: [string, unknown]) => [
+        field,
+        Array.isArray(value) ? await Promise.all(value.map(idOf)) : await idOf(value),
+      ]),
+    );
+    return Object.fromEntries(entries) as object;
+  }
+
   private async post<Body>(
     path: string,
+    by: Role,
     body: object,
-    by: Step['by'],
     headers: Record<string, string> = {},
   ): Promise<Body> {
     const answer = await fetch(this.api + path, {
@@ -121,7 +135,7 @@ export class Player {
       headers: {
         ...headers,
         'content-type': 'application/json',
-        authorization: `Bearer ${await this.token(`ssp-${by}`)}`,
+        authorization: `Bearer ${await this.token(by)}`,
       },
       body: JSON.stringify(body),
     });
@@ -129,4 +143,8 @@ export class Player {
     if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
     return (await answer.json()) as Body;
   }
+}
+
+function nameIn(programme: string, name: string): string {
+  return `${programme} ${name}`;
 }

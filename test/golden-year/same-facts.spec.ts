@@ -8,27 +8,17 @@ import { figures } from './figures.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { Player } from './play.js';
 import { Random } from './random.js';
-import { sspStories, type CaseStory } from './ssp-2017.js';
+import { goldenYears } from './golden-years.js';
+import type { DemoStory } from './demo-story.js';
+import { isMerged, someStories } from './some-stories.js';
 
 const ends: (() => Promise<void>)[] = [];
 afterAll(async () => {
   for (const end of ends.reverse()) await end();
 });
 
-/** Every so many stories, all duplicates, and the stories that these refer to. */
-function someStories(): CaseStory[] {
-  const all = sspStories(new Random(2017));
-  const wanted = new Set<string>();
-  for (const [index, story] of all.entries()) {
-    if (index % 30 > 0 && !story.mergedInto) continue;
-    wanted.add(story.name);
-    if (story.samePersonAs) wanted.add(story.samePersonAs);
-  }
-  return all.filter(({ name }) => wanted.has(name));
-}
-
 /** The stories entered into a house of their own, one after the other; what comes of them. */
-async function enter(stories: readonly CaseStory[], settings: Record<string, string> = {}) {
+async function enter(stories: readonly DemoStory[], settings: Record<string, string> = {}) {
   const database = await testDatabase();
   ends.push(() => database.drop());
   const { url } = database;
@@ -49,14 +39,15 @@ async function rowsIn(url: string): Promise<{ facts: object[]; links: object[] }
   const pool = createPool(url, { name: 'tests', max: 1 });
   try {
     const { rows } = await pool.query<{ generation: string }>(
-      `SELECT generation FROM projections.projection WHERE name = 'youth-concern.facts'`,
+      `SELECT generation FROM projections.projection WHERE name LIKE '%.facts' ORDER BY name`,
     );
-    await pool.query(`SELECT set_config('search_path', quote_ident($1), false)`, [
-      rows[0]?.generation,
-    ]);
-    const facts = await pool.query<object>(held('fact'));
-    const links = await pool.query<object>(held('link'));
-    return { facts: facts.rows, links: links.rows };
+    const found: { facts: object[]; links: object[] } = { facts: [], links: [] };
+    for (const { generation } of rows) {
+      await pool.query(`SELECT set_config('search_path', quote_ident($1), false)`, [generation]);
+      found.facts.push(...(await pool.query<object>(held('fact'))).rows);
+      found.links.push(...(await pool.query<object>(held('link'))).rows);
+    }
+    return found;
   } finally {
     await pool.end();
   }
@@ -79,7 +70,7 @@ async function eventsIn(url: string): Promise<number> {
 }
 
 test('a history gives the same facts through EventStoreDB as through PostgreSQL', async () => {
-  const stories = someStories();
+  const stories = someStories(goldenYears(), (story, index) => index % 30 === 0 || isMerged(story));
   const log = await testDatabase();
   ends.push(() => log.drop());
   const double = await startDouble(log.url);

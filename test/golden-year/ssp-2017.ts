@@ -1,26 +1,8 @@
 import { addDays, day, type Day } from '@sikkerby/kernel';
+import { then, type Told } from '../programmes/story.js';
 import { dayBetween, districtCodes, opening, type Opening } from './city.js';
+import type { DemoStory } from './demo-story.js';
 import type { Random } from './random.js';
-
-/** One command to a case. `by`: whose token; who approves is not who asked. */
-export interface Step {
-  readonly act: string;
-  readonly occurredOn: string;
-  readonly by: 'caseworker' | 'coordinator';
-  readonly body: object;
-}
-
-/** A case of the golden year: how it opens and what is then done, in order. */
-export interface CaseStory {
-  readonly name: string;
-  readonly openedOn: string;
-  readonly opening: Opening;
-  /** The story whose person this case is about as well. */
-  readonly samePersonAs?: string;
-  /** The last step merges it into the case of this story. */
-  readonly mergedInto?: string;
-  readonly steps: readonly Step[];
-}
 
 /** How many cases of each kind, as `counting.md` sets them out; 1154 of the 1180 count in 2017. */
 export const groups = {
@@ -36,28 +18,38 @@ export const groups = {
 type Group = keyof typeof groups;
 
 /** The 1180 stories, those that others refer to first. The same for one seed. */
-export function sspStories(random: Random): CaseStory[] {
-  const stories = new Map<string, CaseStory>();
+export function sspStories(random: Random): DemoStory[] {
+  const stories = new Map<string, Case>();
   for (const [group, count] of Object.entries(groups) as [Group, number][]) {
     for (let number = 1; number <= count; number++) {
       const name = `${group}-${String(number)}`;
       const twin = twinOf(random, group, number);
       const known = twin === undefined ? undefined : stories.get(twin);
-      const duplicate = group === 'merged-away';
-      const openedOn = duplicate && known ? known.openedOn : opensOn[group](random, number);
+      const isDuplicate = group === 'merged-away';
+      const openedOn = isDuplicate && known ? known.begin.on : opensOn[group](random, number);
       const fresh = opening(random, stories.size + 1, dayOf(openedOn));
       const written = known ? { ...fresh, person: known.opening.person } : fresh;
+      const acts = tell[group](random, dayOf(openedOn), written);
+      const { person, ...coded } = written;
       stories.set(name, {
-        name,
-        openedOn,
+        ...{ programme: 'youth-concern', path: 'cases', role: 'ssp-caseworker', name },
+        begin: { on: openedOn, body: { ...coded, subject: person.name } },
+        persons: { [person.name]: person },
+        acts: isDuplicate && known ? [...acts, mergedInto(known)] : acts,
         opening: written,
-        steps: tell[group](random, dayOf(openedOn), written),
-        ...(known ? { samePersonAs: known.name } : {}),
-        ...(known && duplicate ? { mergedInto: known.name } : {}),
       });
     }
   }
   return [...stories.values()];
+}
+
+interface Case extends DemoStory {
+  readonly name: string;
+  readonly opening: Opening;
+}
+
+function mergedInto({ name }: Case): Told {
+  return then('2017-12-31', 'merge-into', { survivor: name });
 }
 
 /** The story about the same person: a duplicate's survivor, or an earlier case of some. */
@@ -82,7 +74,7 @@ const opensOn: Record<Group, (random: Random, number: number) => string> = {
     number === 1 ? '2017-12-31T23:30:00Z' : '2018-01-01',
 };
 
-const tell: Record<Group, (random: Random, opened: Day, written: Opening) => Step[]> = {
+const tell: Record<Group, (random: Random, opened: Day, written: Opening) => Told[]> = {
   'opened-and-closed-in-2017': (random, opened, written) => [
     ...work(random, opened, written),
     ...close(dayBetween(random, addDays(opened, 20), '2017-12-31'), written),
@@ -103,8 +95,8 @@ const tell: Record<Group, (random: Random, opened: Day, written: Opening) => Ste
 };
 
 /** What happens in a case in its first days: sometimes a note, a new level's worth, a transfer. */
-function work(random: Random, opened: Day, written: Opening): Step[] {
-  const steps: Step[] = [];
+function work(random: Random, opened: Day, written: Opening): Told[] {
+  const steps: Told[] = [];
   if (random.chance(0.3)) {
     steps.push(step('add-note', addDays(opened, 2), { text: 'Opdigtet notat til demonstration.' }));
   }
@@ -117,20 +109,20 @@ function work(random: Random, opened: Day, written: Opening): Step[] {
       [{ act: 'accept-transfer', body: { effectiveOn: addDays(opened, 10) } }, 3],
       [{ act: 'reject-transfer', body: { reason: 'stays-where-known' } }, 1],
     ]);
-    steps.push(step(answer.act, addDays(opened, 6), answer.body, 'coordinator'));
+    steps.push(step(answer.act, addDays(opened, 6), answer.body, 'ssp-coordinator'));
   }
   return steps;
 }
 
-function close(on: Day, written: Opening): Step[] {
+function close(on: Day, written: Opening): Told[] {
   const reason = { reason: 'goals-met' };
   return written.level <= 2
     ? [step('close', on, reason)]
-    : [step('request-closing', on, reason), step('approve-closing', on, {}, 'coordinator')];
+    : [step('request-closing', on, reason), step('approve-closing', on, {}, 'ssp-coordinator')];
 }
 
-function step(act: string, occurredOn: Day, body: object, by: Step['by'] = 'caseworker'): Step {
-  return { act, occurredOn, body, by };
+function step(act: string, on: Day, body: object, by?: 'ssp-coordinator'): Told {
+  return then(on, act, body, by ? { by } : {});
 }
 
 /** The day in Copenhagen of a day or of an instant in the stories. */
