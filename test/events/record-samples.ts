@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
 
-const alikeEverywhere = 'youth-concern.persons-';
+const alikeEverywhere =
+  /^youth-concern\.(persons-|consent-|disclosure-declined\.|information-disclosed\.)/;
 const personProgrammes = programmes.filter(({ persons }) => persons).map(({ name }) => name);
 const folder = new URL('.', import.meta.url);
 
@@ -29,7 +30,7 @@ export function recordSamples(events: readonly RecordedEvent[]): void {
 /** What every register of persons records alike, as `youth-concern` does. */
 function recordAlike(programme: string): void {
   const known = 'youth-concern.';
-  const alike = readdirSync(folder).filter((name) => name.startsWith(alikeEverywhere));
+  const alike = readdirSync(folder).filter((name) => alikeEverywhere.test(name));
   for (const name of alike) {
     const file = new URL(name.replace(known, `${programme}.`), folder);
     if (existsSync(file)) continue;

@@ -22,6 +22,6 @@ export function isMerged({ acts }: DemoStory): boolean {
 }
 
 function namedBy({ begin, acts }: DemoStory): Set<unknown> {
-  const values: unknown[] = [begin, ...acts].flatMap(({ body }) => Object.values(body));
+  const values = [begin, ...acts].flatMap(({ body }) => Object.values(body) as unknown[]);
   return new Set(values.flat());
 }

@@ -34,8 +34,9 @@ describe('what is allowed in a case now', () => {
   });
 
   it('while it is open', () => {
+    const always = ['move-to-ssp-plus', 'correct', 'void', 'merge-into'];
     const work = [...assessing, 'adopt-plan', ...forum, ...sharing];
-    expect(allowed(aCase().state)).toEqual([...work, 'close', 'correct', 'void', 'merge-into']);
+    expect(allowed(aCase().state)).toEqual([...work, 'close', ...always]);
     expect(because(aCase().state, 'add-action')).toBe('actions-belong-to-a-plan');
     expect(because(aCase().state, 'reopen')).toBe('it-is-so-already');
   });

@@ -1,14 +1,20 @@
 import { Body } from '@nestjs/common';
+import { Register } from '@sikkerby/people';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, type Intent } from '@sikkerby/decisions';
-import { CommandRoute, Given, ProgrammeController, UnitId } from '@sikkerby/http';
+import { Decide, Decisions, type Intent } from '@sikkerby/decisions';
+import { ageOn } from '@sikkerby/kernel';
+import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { AddNote, AssignCase, ChangeConcernTypes, ChangeLevel } from './assessment.requests.js';
 import { caseworkers as roles } from './who-may.js';
 import { youthConcern } from './youth-concern.js';
 
 @ProgrammeController('youth-concern')
 export class AssessmentController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly decisions: Decisions,
+    private readonly register: Register,
+  ) {}
 
   @CommandRoute('cases/:id/change-level', { roles, summary: 'Give the case another level' })
   changeLevel(@UnitId() id: string, @Body() body: ChangeLevel, @Given() intent: Intent) {
@@ -26,6 +32,20 @@ export class AssessmentController {
   ) {
     return this.commands.execute(
       new Decide(youthConcern, id, 'change-concern-types', body, intent),
+    );
+  }
+
+  @CommandRoute('cases/:id/move-to-ssp-plus', {
+    roles,
+    summary: 'Move the case of somebody who is 18 to the track for those aged 18 to 25',
+  })
+  async moveToSspPlus(@UnitId() id: string, @Body() body: Dated, @Given() intent: Intent) {
+    const { state } = await this.decisions.state(youthConcern, id);
+    const subject = youthConcern.subjectOf(state) ?? '';
+    const person = (await this.register.particularsOf('youth-concern', [subject])).get(subject);
+    const age = person ? ageOn(person.birthDate, body.occurredOn ?? intent.today) : 0;
+    return this.commands.execute(
+      new Decide(youthConcern, id, 'move-to-ssp-plus', body, intent, { age }),
     );
   }
 

@@ -9,7 +9,7 @@ export interface CaseHistory {
   readonly person: string;
   readonly gender: Gender;
   readonly ageAtOpening: number;
-  readonly track: Track;
+  readonly track: Course<Track>;
   readonly district: Course<string>;
   readonly level: Course<Level>;
   readonly concernType: Course<readonly ConcernType[]>;
@@ -28,7 +28,7 @@ export const begin = {
     person: data.subject,
     gender: data.gender,
     ageAtOpening: data.ageAtOpening,
-    track: data.track,
+    track: courseOf(data.track),
     district: courseOf<string>(data.district),
     level: courseOf(data.level),
     concernType: courseOf(data.concernTypes),
@@ -61,6 +61,8 @@ export const changes: Changes = {
     const [opening, ...reopenings] = history.episodes;
     return { ...history, episodes: [opening, ...reopenings.slice(0, -1)] };
   },
+  'youth-concern.case-moved-to-ssp-plus.v1': (history, { occurredOn }) =>
+    from(occurredOn, history, 'track', 'ssp-plus'),
   'youth-concern.case-voided.v1': (history) => ({ ...history, void: true }),
   'youth-concern.case-reinstated.v1': (history) => ({ ...history, void: false }),
   'youth-concern.case-merged.v1': (history, { occurredOn, data }) => ({
@@ -79,6 +81,8 @@ export const changes: Changes = {
       case 'reopenedOn':
       case 'closedOn':
         return { ...history, episodes: withDay(history.episodes, data.field, data.value) };
+      case 'track':
+        return from(history.episodes[0].from, history, 'track', data.value);
       default:
         return { ...history, [data.field]: data.value };
     }
@@ -86,7 +90,7 @@ export const changes: Changes = {
 };
 
 /** The history once it is said what a field was from a day on. */
-function from<Field extends 'district' | 'level' | 'concernType'>(
+function from<Field extends 'district' | 'level' | 'concernType' | 'track'>(
   since: Day,
   history: CaseHistory,
   field: Field,

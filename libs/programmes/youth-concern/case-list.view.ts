@@ -23,6 +23,8 @@ export class CaseListItem {
   readonly caseworker!: string | null;
   /** @example 2017-03-01 */
   readonly openedOn!: string;
+  /** The young person is 18: the case is to be closed, or moved to `ssp-plus`. */
+  readonly eighteenProposed!: boolean;
   /** When the next action is due; null when none is open. */
   readonly nextDueOn!: string | null;
 }
@@ -46,6 +48,7 @@ export class CaseList extends Query<About<Plain<CaseListPage>>> {
 const openCases = `
 SELECT * FROM (
   SELECT case_id AS "caseId", subject, district, level, team, caseworker,
+    eighteen_proposed AS "eighteenProposed",
     episodes -> 0 ->> 'from' AS "openedOn",
     (SELECT min(due_on) FROM due_period
      WHERE due_period.stream = case_row.stream AND held_until IS NULL) AS "nextDueOn"

@@ -3,6 +3,7 @@ import type { Row } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { change, unitOf, type ViewSteps } from '../view.js';
 import { settle, sinceOpening, type Since } from './case-state.js';
+import type { Track } from './codes.js';
 import { ended, lastOf, withDay, type Episodes } from '../episodes.js';
 import type { CaseEvent } from './youth-concern.js';
 
@@ -25,9 +26,14 @@ export class CaseRow implements Row {
   @Column('text', { nullable: true }) readonly caseworker!: string | null;
   @Column('jsonb') readonly episodes!: Episodes;
   @Column('boolean', { name: 'is_open' }) readonly isOpen!: boolean;
+  @Column('text') readonly track!: Track;
+  /** They are 18: the case is to be closed, or moved to `ssp-plus`. */
+  @Column('boolean', { name: 'eighteen_proposed' }) readonly eighteenProposed!: boolean;
   /** Void, or merged into another: in no list until that is undone. */
   @Column('boolean') readonly gone!: boolean;
 }
+
+const plus: Pick<CaseRow, 'track'> = { track: 'ssp-plus' };
 
 export const caseRowSteps: ViewSteps<CaseEvent> = {
   'youth-concern.case-opened.v1': (rows, event) => {
@@ -38,6 +44,7 @@ export const caseRowSteps: ViewSteps<CaseEvent> = {
       ...districtFrom({ value: data.district, since: occurredOn }),
       ...levelFrom({ value: data.level, since: occurredOn }),
       team: data.ownerTeam,
+      ...{ track: data.track, eighteenProposed: false },
       caseworker: null,
       ...worked([{ from: occurredOn, to: undefined }]),
       gone: false,
@@ -57,7 +64,16 @@ export const caseRowSteps: ViewSteps<CaseEvent> = {
     }));
   },
   'youth-concern.case-closed.v1': (rows, { occurredOn }) => {
-    change(rows, CaseRow, ({ episodes }) => worked(ended(episodes, occurredOn)));
+    change(rows, CaseRow, ({ episodes }) => ({
+      ...worked(ended(episodes, occurredOn)),
+      eighteenProposed: false,
+    }));
+  },
+  'youth-concern.eighteen-proposed.v1': (rows) => {
+    change(rows, CaseRow, () => ({ eighteenProposed: true }));
+  },
+  'youth-concern.case-moved-to-ssp-plus.v1': (rows) => {
+    change(rows, CaseRow, () => ({ ...plus, eighteenProposed: false }));
   },
   'youth-concern.case-reopened.v1': (rows, { occurredOn }) => {
     change(rows, CaseRow, ({ episodes }) =>
@@ -84,6 +100,8 @@ export const caseRowSteps: ViewSteps<CaseEvent> = {
             ...worked(withDay(row.episodes, data.field, data.value)),
           };
         }
+        case 'track':
+          return { track: data.value };
         case 'reopenedOn':
         case 'closedOn':
           return worked(withDay(row.episodes, data.field, data.value));

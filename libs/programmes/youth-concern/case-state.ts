@@ -86,6 +86,8 @@ interface Particulars {
   readonly referrals: ById<Referral>;
   readonly transfer: PendingTransfer | undefined;
   readonly closing: PendingClosing | undefined;
+  /** They are 18, and it is not settled yet what becomes of the case. */
+  readonly eighteenProposed: boolean;
   readonly episodes: Episodes;
 }
 

@@ -163,7 +163,9 @@ function readyToClose(state: OpenCase, on: Day, { unfinishedActionsBecause }: Cl
 
 /** Nobody has access by referral to a case that is closed, and nothing in it is pending. */
 function closedCase(state: LiveCase, episodes: Episodes): ClosedCase {
-  const nothing = { closing: undefined, transfer: undefined, referrals: {} };
+  const nothing = {
+    ...{ closing: undefined, transfer: undefined, referrals: {}, eighteenProposed: false },
+  };
   return { ...state, ...nothing, status: 'closed', episodes };
 }
 

@@ -131,7 +131,7 @@ function ageAndTrack(state: LiveCase, ageAtOpening: number): readonly Correction
   const track = trackAt(ageAtOpening);
   ageAndTrackFit({ ageAtOpening, track });
   const age = { field: 'ageAtOpening', value: ageAtOpening } as const;
-  return track === state.track ? [age] : [age, { field: 'track', value: track }];
+  return track === trackAt(state.ageAtOpening) ? [age] : [age, { field: 'track', value: track }];
 }
 
 function dayOfAnEpisode(

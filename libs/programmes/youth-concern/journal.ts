@@ -140,6 +140,14 @@ const sentences: Sentences<YouthConcernEvent> = {
     da: ({ reason }) => `Genåbningen var en fejl og blev taget tilbage: ${da(reason)}.`,
     en: ({ reason }) => `The reopening was an error and was taken back: ${en(reason)}.`,
   },
+  'youth-concern.eighteen-proposed.v1': {
+    da: () => 'Den unge er fyldt 18: sagen skal lukkes eller flyttes til SSP+.',
+    en: () => 'The young person is 18: the case is to be closed or moved to SSP+.',
+  },
+  'youth-concern.case-moved-to-ssp-plus.v1': {
+    da: () => 'Sagen blev flyttet til SSP+.',
+    en: () => 'The case was moved to SSP+.',
+  },
   'youth-concern.case-corrected.v1': {
     da: ({ data, reason }) =>
       `${fields[data.field].da} blev rettet til ${right(data, 'da')} (${da(reason)}).`,

@@ -63,6 +63,7 @@ export const openingSteps = caseSteps<OpeningEvent, NoCase>({
     referrals: {},
     transfer: undefined,
     closing: undefined,
+    eighteenProposed: false,
     episodes: [{ from: occurredOn, to: undefined }],
   }),
 });

@@ -1,5 +1,7 @@
 import { Dated, IsCalendarDay, IsCode, IsCodeName, IsId, Sealed } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
 import { actionOutcomes, cancelReasons, type ActionOutcome, type CancelReason } from './codes.js';
 
 export class AdoptPlan extends Dated {
@@ -32,6 +34,15 @@ export class AddAction extends AboutAnAction {
   /** @example "Opdigtet handling til demonstration." */
   @Sealed(10_000)
   readonly description!: string;
+
+  /**
+   * Where the action is to find a leisure job: the search (`leisure-job`), whose match completes it.
+   * The leisure-job desk learns nothing of the case.
+   */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsId()
+  readonly awaitsMatch?: string;
 }
 
 export class MoveActionDueDay extends AboutAnAction {

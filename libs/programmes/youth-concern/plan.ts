@@ -26,6 +26,8 @@ interface AddAction {
   readonly responsibleOrganisation: string;
   readonly dueOn: Day;
   readonly description: VaultText;
+  /** The search for a leisure job that completes the action when a match is made. */
+  readonly awaitsMatch?: string;
 }
 interface MoveDueDay {
   readonly actionId: string;
@@ -46,12 +48,15 @@ export const planActs = {
   ]),
 
   'add-action': caseAct(withPlan, (state, command: Asked<AddAction>) => {
-    const { actionId, responsibleOrganisation, dueOn, description } = command.data;
+    const { actionId, responsibleOrganisation, dueOn, description, awaitsMatch } = command.data;
     const there = state.actions[actionId];
     if (there?.dueOn === dueOn && there.organisation === responsibleOrganisation) return [];
     refuseUnless(!there, 'an-action-is-added-once');
     refuseUnless(dueOn >= command.occurredOn, 'an-action-is-not-due-before-it-is-agreed');
-    const action = { actionId, responsibleOrganisation, dueOn, description };
+    const action = {
+      ...{ actionId, responsibleOrganisation, dueOn, description },
+      ...(awaitsMatch === undefined ? {} : { awaitsMatch }),
+    };
     return [happened('youth-concern.action-added.v1', command, action)];
   }),
 

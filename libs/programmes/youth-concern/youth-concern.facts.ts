@@ -21,15 +21,15 @@ const caseFacts: UnitFacts<CaseHistory> = {
 
 export const youthConcernFacts = factsProjection({
   programme: 'youth-concern',
-  version: 1,
+  version: 2,
   units: [caseFacts],
 });
 
 /** For each episode a fact for each stretch of days on which district and codes were the same. */
 function activeFacts(history: CaseHistory, unit: string): FactNow[] {
-  const { district, level, concernType } = history;
+  const { district, level, concernType, track } = history;
   return activeDays(history).flatMap(({ from, to }) => {
-    const starts = [from, ...turningDays([district, level, concernType], from, to)];
+    const starts = [from, ...turningDays([district, level, concernType, track], from, to)];
     return starts.map((start, index) => {
       const next = starts[index + 1];
       const validTo = next === undefined ? (to ?? null) : addDays(next, -1);
@@ -82,7 +82,7 @@ function asOf(history: CaseHistory, unit: string, day: Day) {
     district: valueOn(history.district, day),
     codes: {
       level: String(valueOn(history.level, day)),
-      track: history.track,
+      track: valueOn(history.track, day),
       ageBand: ageBandOf(history.ageAtOpening),
       gender: history.gender,
       concernType: valueOn(history.concernType, day),

@@ -1,4 +1,5 @@
 import { view } from '../view.js';
+import { AwaitedMatch, awaitedMatchSteps } from './awaited-match.js';
 import { CaseListHandler } from './case-list.view.js';
 import { CaseRow, caseRowSteps } from './case-row.js';
 import { DueActionsHandler, DuePeriod, dueActionSteps } from './due-actions.view.js';
@@ -10,15 +11,15 @@ import type { CaseEvent } from './youth-concern.js';
 /** The rows behind the case lists: each case once, and what belongs to it beside. */
 export const youthConcernLists = view<CaseEvent>({
   name: lists,
-  version: 2,
+  version: 3,
   programme: 'youth-concern',
   onPoison: 'quarantine',
   seenBy: {
     home: { table: CaseRow, district: 'district', assignedTo: 'caseworker' },
     also: [{ table: TransferRow, district: 'toDistrict' }],
   },
-  tables: [CaseRow, DuePeriod, AgendaRow, TransferRow],
-  steps: [caseRowSteps, dueActionSteps, agendaSteps, transferSteps],
+  tables: [CaseRow, DuePeriod, AgendaRow, TransferRow, AwaitedMatch],
+  steps: [caseRowSteps, dueActionSteps, agendaSteps, transferSteps, awaitedMatchSteps],
 });
 
 export const listHandlers = [

@@ -13,6 +13,8 @@ import { youthConcernReport } from './concern-report.js';
 import { ForumController } from './forum.controller.js';
 import { sentenceForTheSubject, type YouthConcernEvent } from './journal.js';
 import { JournalHandler } from '../journal.query.js';
+import { whenALeisureJobIsMatched } from './when-a-leisure-job-is-matched-then-the-action-that-waits-for-it-is-completed.js';
+import { whenSomebodyTurns18 } from './when-a-young-person-turns-18-then-closing-or-ssp-plus-is-proposed.js';
 import { YouthConcernListsController } from './lists.controller.js';
 import { OpeningController } from './opening.controller.js';
 import type { CaseOpened } from './opening.js';
@@ -59,6 +61,7 @@ export const youthConcernProgramme: Programme = {
   ],
   projections: [youthConcernFacts, youthConcernLists],
   measures: youthConcernMeasures,
+  reactions: [whenSomebodyTurns18, whenALeisureJobIsMatched],
 };
 
 function reportsOf({ data }: RecordedEvent): string[] {

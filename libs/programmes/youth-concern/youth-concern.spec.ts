@@ -23,6 +23,7 @@ const closing = fc.record(
   { requiredKeys: ['reason'] },
 );
 const nothing = fc.constant({});
+const calendar = { user: 'reaction', role: 'reaction', organisation: 'sikkerby' };
 const because = fc.constant({ reason: 'registered-in-error' });
 
 /** Data as the edge lets them through, drawn from few values so that they meet. */
@@ -32,6 +33,8 @@ const data: Record<keyof typeof youthConcern.acts, fc.Arbitrary<object>> = {
   'change-concern-types': fc.record({ concernTypes: sets }),
   assign: fc.record({ caseworker: ids, team: ids }),
   'add-note': fc.constant({ text }),
+  'propose-at-eighteen': fc.constant({}),
+  'move-to-ssp-plus': fc.record({ age: fc.constantFrom(17, 18) }),
   'adopt-plan': fc.constant({ goals: text }),
   'add-action': fc.record({
     actionId: ids,
@@ -102,7 +105,10 @@ const commands: fc.Arbitrary<Command> = fc
       data: data[type],
       occurredOn: days.map(day),
       today: fc.constant(day('2017-12-31')),
-      actor: fc.constantFrom(caseworker, coordinator),
+      actor:
+        type === 'propose-at-eighteen'
+          ? fc.constant(calendar)
+          : fc.constantFrom(caseworker, coordinator),
     }),
   );
 

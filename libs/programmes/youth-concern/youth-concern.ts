@@ -3,6 +3,7 @@ import { assessmentActs, assessmentSteps, type AssessmentEvent } from './assessm
 import type { CaseState, LiveCase } from './case-state.js';
 import { closingActs, closingSteps, type ClosingEvent } from './closing.js';
 import { correctionActs, correctionSteps, type CorrectionEvent } from './correction.js';
+import { eighteenActs, eighteenSteps, type EighteenEvent } from './eighteen.js';
 import { forumActs, forumSteps, type ForumEvent } from './forum.js';
 import { mergingActs, mergingSteps, type MergingEvent } from './merging.js';
 import { openingActs, openingSteps, type OpeningEvent } from './opening.js';
@@ -20,6 +21,7 @@ export type CaseEvent =
   | ReferralEvent
   | TransferEvent
   | ClosingEvent
+  | EighteenEvent
   | CorrectionEvent
   | VoidingEvent
   | MergingEvent;
@@ -37,6 +39,7 @@ export const youthConcern = {
     ...referralActs,
     ...transferActs,
     ...closingActs,
+    ...eighteenActs,
     ...correctionActs,
     ...voidingActs,
     ...mergingActs,
@@ -49,6 +52,7 @@ export const youthConcern = {
     ...referralSteps,
     ...transferSteps,
     ...closingSteps,
+    ...eighteenSteps,
     ...correctionSteps,
     ...voidingSteps,
     ...mergingSteps,
