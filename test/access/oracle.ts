@@ -15,6 +15,8 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOneRole(who, 'exit-caseworker', action, resource);
     case 'financial-review':
       return ofOneRole(who, 'benefit-control-officer', action, resource);
+    case 'leisure-job':
+      return ofOneRole(who, 'leisure-consultant', action, resource);
     default:
       return false;
   }

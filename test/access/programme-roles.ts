@@ -1,0 +1,8 @@
+import type { Role } from '@sikkerby/access';
+
+/** Who works with the units of a programme, and who only reads them. */
+export const programmeRoles: Readonly<
+  Record<string, { readonly work: readonly Role[]; readonly read: readonly Role[] }>
+> = {
+  'leisure-job': { work: ['leisure-consultant'], read: [] },
+};
