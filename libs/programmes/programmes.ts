@@ -3,6 +3,7 @@ import { exitProgrammeProgramme } from './exit-programme/exit-programme.programm
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
 import { leisureJobProgramme } from './leisure-job/leisure-job.programme.js';
 import { safetyLiftProgramme } from './safety-lift/safety-lift.programme.js';
+import { streetOutreachProgramme } from './street-outreach/street-outreach.programme.js';
 import { youthConcernProgramme } from './youth-concern/youth-concern.programme.js';
 
 /** What the system does. */
@@ -12,4 +13,5 @@ export const programmes: readonly Programme[] = [
   financialReviewProgramme,
   leisureJobProgramme,
   safetyLiftProgramme,
+  streetOutreachProgramme,
 ];

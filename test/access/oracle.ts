@@ -17,6 +17,8 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOneRole(who, 'benefit-control-officer', action, resource);
     case 'leisure-job':
       return ofOneRole(who, 'leisure-consultant', action, resource);
+    case 'street-outreach':
+      return onUnitsOnly(who, 'outreach-lead', action, resource);
     default:
       return false;
   }
@@ -25,6 +27,12 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
 function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {
   if (who.role !== role) return false;
   return unit === undefined || action === 'change' || seeing.includes(action);
+}
+
+/** Of a programme without a register, whose units are about nobody. */
+function onUnitsOnly(who: Identity, role: string, action: Action, { unit }: Resource): boolean {
+  if (who.role !== role || unit === undefined) return false;
+  return ['read', 'read-texts', 'change'].includes(action);
 }
 
 function maySspPersons(who: Identity, action: Action): boolean {

@@ -5,4 +5,5 @@ export const programmeRoles: Readonly<
   Record<string, { readonly work: readonly Role[]; readonly read: readonly Role[] }>
 > = {
   'leisure-job': { work: ['leisure-consultant'], read: [] },
+  'street-outreach': { work: ['outreach-lead'], read: [] },
 };

@@ -2,6 +2,7 @@ import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
 import { leisureJob } from './stories/leisure-job.js';
+import { streetOutreach } from './stories/street-outreach.js';
 import type { Story } from './story.js';
 
 /** Lives of every kind of unit; a kind, or an act of it, that is in none fails the test. */
@@ -10,4 +11,5 @@ export const stories: readonly Story[] = [
   ...exitProgramme,
   ...financialReview,
   ...leisureJob,
+  ...streetOutreach,
 ];
