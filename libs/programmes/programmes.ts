@@ -1,5 +1,6 @@
 import type { Programme } from './programme.js';
 import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
+import { feriecampProgramme } from './feriecamp/feriecamp.programme.js';
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
 import { leisureJobProgramme } from './leisure-job/leisure-job.programme.js';
 import { safetyLiftProgramme } from './safety-lift/safety-lift.programme.js';
@@ -11,6 +12,7 @@ export const programmes: readonly Programme[] = [
   youthConcernProgramme,
   exitProgrammeProgramme,
   financialReviewProgramme,
+  feriecampProgramme,
   leisureJobProgramme,
   safetyLiftProgramme,
   streetOutreachProgramme,

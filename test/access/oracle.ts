@@ -19,6 +19,8 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOneRole(who, 'leisure-consultant', action, resource);
     case 'street-outreach':
       return onUnitsOnly(who, 'outreach-lead', action, resource);
+    case 'feriecamp':
+      return onUnitsOnly(who, 'camp-organiser', action, resource, 'partnership-coordinator');
     default:
       return false;
   }
@@ -30,9 +32,16 @@ function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resour
 }
 
 /** Of a programme without a register, whose units are about nobody. */
-function onUnitsOnly(who: Identity, role: string, action: Action, { unit }: Resource): boolean {
-  if (who.role !== role || unit === undefined) return false;
-  return ['read', 'read-texts', 'change'].includes(action);
+function onUnitsOnly(
+  who: Identity,
+  role: string,
+  action: Action,
+  { unit }: Resource,
+  reader?: string,
+): boolean {
+  if (unit === undefined) return false;
+  if (who.role === reader) return action === 'read';
+  return who.role === role && ['read', 'read-texts', 'change'].includes(action);
 }
 
 function maySspPersons(who: Identity, action: Action): boolean {

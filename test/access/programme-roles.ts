@@ -6,4 +6,5 @@ export const programmeRoles: Readonly<
 > = {
   'leisure-job': { work: ['leisure-consultant'], read: [] },
   'street-outreach': { work: ['outreach-lead'], read: [] },
+  feriecamp: { work: ['camp-organiser'], read: ['partnership-coordinator'] },
 };

@@ -1,6 +1,7 @@
 import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
+import { feriecamp } from './stories/feriecamp.js';
 import { leisureJob } from './stories/leisure-job.js';
 import { streetOutreach } from './stories/street-outreach.js';
 import type { Story } from './story.js';
@@ -10,6 +11,7 @@ export const stories: readonly Story[] = [
   ...safetyLift,
   ...exitProgramme,
   ...financialReview,
+  ...feriecamp,
   ...leisureJob,
   ...streetOutreach,
 ];
