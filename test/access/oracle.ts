@@ -16,11 +16,14 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
     case 'financial-review':
       return ofOneRole(who, 'benefit-control-officer', action, resource);
     case 'leisure-job':
+    case 'leisure-guide':
       return ofOneRole(who, 'leisure-consultant', action, resource);
     case 'street-outreach':
       return onUnitsOnly(who, 'outreach-lead', action, resource);
     case 'feriecamp':
       return onUnitsOnly(who, 'camp-organiser', action, resource, 'partnership-coordinator');
+    case 'youth-club':
+      return onUnitsOnly(who, 'leisure-consultant', action, resource, 'outreach-lead');
     default:
       return false;
   }

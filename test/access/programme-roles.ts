@@ -7,4 +7,6 @@ export const programmeRoles: Readonly<
   'leisure-job': { work: ['leisure-consultant'], read: [] },
   'street-outreach': { work: ['outreach-lead'], read: [] },
   feriecamp: { work: ['camp-organiser'], read: ['partnership-coordinator'] },
+  'leisure-guide': { work: ['leisure-consultant'], read: [] },
+  'youth-club': { work: ['leisure-consultant'], read: ['outreach-lead'] },
 };
