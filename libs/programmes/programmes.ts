@@ -1,7 +1,12 @@
 import type { Programme } from './programme.js';
 import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
+import { feriecampProgramme } from './feriecamp/feriecamp.programme.js';
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
+import { leisureGuideProgramme } from './leisure-guide/leisure-guide.programme.js';
+import { leisureJobProgramme } from './leisure-job/leisure-job.programme.js';
 import { safetyLiftProgramme } from './safety-lift/safety-lift.programme.js';
+import { streetOutreachProgramme } from './street-outreach/street-outreach.programme.js';
+import { youthClubProgramme } from './youth-club/youth-club.programme.js';
 import { youthConcernProgramme } from './youth-concern/youth-concern.programme.js';
 
 /** What the system does. */
@@ -9,5 +14,10 @@ export const programmes: readonly Programme[] = [
   youthConcernProgramme,
   exitProgrammeProgramme,
   financialReviewProgramme,
+  feriecampProgramme,
+  leisureGuideProgramme,
+  leisureJobProgramme,
   safetyLiftProgramme,
+  streetOutreachProgramme,
+  youthClubProgramme,
 ];

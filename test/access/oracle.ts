@@ -24,6 +24,15 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOneRole(who, 'benefit-control-officer', action, resource);
     case 'oversight':
       return mayReview(who, action, resource);
+    case 'leisure-job':
+    case 'leisure-guide':
+      return ofOneRole(who, 'leisure-consultant', action, resource);
+    case 'street-outreach':
+      return onUnitsOnly(who, 'outreach-lead', action, resource);
+    case 'feriecamp':
+      return onUnitsOnly(who, 'camp-organiser', action, resource, 'partnership-coordinator');
+    case 'youth-club':
+      return onUnitsOnly(who, 'leisure-consultant', action, resource, 'outreach-lead');
     default:
       return false;
   }
@@ -41,6 +50,19 @@ function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resour
 function mayReview({ role }: Identity, action: Action, { programme, unit }: Resource): boolean {
   if (action !== 'review' || unit !== undefined) return false;
   return role === 'dpo' || (programme === 'youth-concern' && role === 'ssp-coordinator');
+}
+
+/** Of a programme without a register, whose units are about nobody. */
+function onUnitsOnly(
+  who: Identity,
+  role: string,
+  action: Action,
+  { unit }: Resource,
+  reader?: string,
+): boolean {
+  if (unit === undefined) return false;
+  if (who.role === reader) return action === 'read';
+  return who.role === role && ['read', 'read-texts', 'change'].includes(action);
 }
 
 function maySspPersons(who: Identity, action: Action): boolean {

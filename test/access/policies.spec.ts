@@ -20,12 +20,8 @@ const organisations = ['ssp', 'police', 'school'];
 const users = ['probe.one', 'probe.two', 'probe.three'];
 const units = ['unit-1', 'unit-2'];
 const programmes = [
-  'youth-concern',
-  'youth-concern',
-  'exit-programme',
-  'financial-review',
-  'oversight',
-  'none',
+  ...['youth-concern', 'youth-concern', 'youth-concern', 'exit-programme', 'financial-review'],
+  ...['leisure-job', 'street-outreach', 'feriecamp', 'leisure-guide', 'youth-club', 'oversight', 'none'],
 ];
 const now = new Date('2026-11-24T10:00:00Z');
 

@@ -1,7 +1,21 @@
 import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
+import { feriecamp } from './stories/feriecamp.js';
+import { leisureGuide } from './stories/leisure-guide.js';
+import { leisureJob } from './stories/leisure-job.js';
+import { streetOutreach } from './stories/street-outreach.js';
+import { youthClub } from './stories/youth-club.js';
 import type { Story } from './story.js';
 
 /** Lives of every kind of unit; a kind, or an act of it, that is in none fails the test. */
-export const stories: readonly Story[] = [...safetyLift, ...exitProgramme, ...financialReview];
+export const stories: readonly Story[] = [
+  ...safetyLift,
+  ...exitProgramme,
+  ...financialReview,
+  ...feriecamp,
+  ...leisureGuide,
+  ...leisureJob,
+  ...streetOutreach,
+  ...youthClub,
+];

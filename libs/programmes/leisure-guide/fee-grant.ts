@@ -1,0 +1,140 @@
+import {
+  refuseUnless,
+  type Day,
+  type Decider,
+  type DomainEvent,
+  type VaultText,
+} from '@sikkerby/kernel';
+import type { District } from '@sikkerby/reference';
+import type { Gender } from '../codes.js';
+import { assigning, correcting, merging, voiding } from '../repairs.js';
+import {
+  acting,
+  beginning,
+  happened,
+  homeOf,
+  nothingYet,
+  step,
+  subjectOf,
+  type Asked,
+  type UnitState,
+} from '../unit.js';
+import { forChildren, type Activity } from './leisure-guide.js';
+
+export const refusalReasons = ['not-in-need', 'no-funds', 'paid-by-others'] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** The city pays a child's fee in a club (kontingentstøtte). */
+export interface FeeGrant {
+  readonly status: 'applied' | 'granted' | 'refused';
+  readonly beganOn: Day;
+  readonly subject: string;
+  readonly district: District;
+  readonly gender: Gender;
+  readonly assignedTo?: string;
+  /** Code name of the club. */
+  readonly club: string;
+  readonly activity: Activity;
+  /** In whole kroner; only of a grant. */
+  readonly kroner?: number;
+  /** The day on which the child counts as introduced to the club, and its age then (R14). */
+  readonly grantedOn?: Day;
+  readonly ageAtGrant?: number;
+}
+
+type Of<Done extends string, Data extends object> = DomainEvent<
+  `leisure-guide.grant-${Done}.v1`,
+  Data
+>;
+export type Applied = Of<
+  'applied-for',
+  Pick<FeeGrant, 'subject' | 'district' | 'gender' | 'club' | 'activity'> & {
+    readonly grounds: VaultText;
+  }
+>;
+/** The day of the event is the day on which the child counts. `kroner`: whole kroner. */
+export type Granted = Of<'given', { readonly kroner: number; readonly ageAtGrant: number }>;
+export type Refused = Of<'refused', { readonly reason: RefusalReason }>;
+
+interface Grant {
+  readonly subject: string;
+  readonly kroner: number;
+  readonly age: number;
+}
+
+const grant = { programme: 'leisure-guide', noun: 'grant' } as const;
+const repairs = {
+  assigning: assigning<FeeGrant>(grant),
+  voiding: voiding<FeeGrant>(grant),
+  merging: merging<FeeGrant>(grant),
+  correcting: correcting<FeeGrant>(
+    grant,
+    ['district', 'club', 'activity', 'kroner', 'grantedOn'],
+    ({ beganOn, grantedOn = beganOn }) => {
+      refuseUnless(grantedOn >= beganOn, 'a-grant-is-applied-for-before-it-is-given');
+    },
+  ),
+};
+
+function notRefused(unit: FeeGrant): FeeGrant {
+  refuseUnless(unit.status !== 'refused', 'a-refused-grant-is-applied-for-anew');
+  return unit;
+}
+
+function notGranted(unit: FeeGrant): FeeGrant {
+  refuseUnless(unit.status !== 'granted', 'a-grant-that-was-given-is-not-refused');
+  return unit;
+}
+
+/** A grant for one child's fee in one club. */
+export const feeGrant = {
+  programme: 'leisure-guide',
+  category: 'leisure_guide_grant',
+  initialState: nothingYet,
+  acts: {
+    apply: beginning<FeeGrant, Applied['data']>(grant, (command) => {
+      const { subject, district, gender, club, activity, grounds } = command.data;
+      const data = { subject, district, gender, club, activity, grounds };
+      return [happened('leisure-guide.grant-applied-for.v1', command, data)];
+    }),
+    give: acting(grant, notRefused, (unit, command: Asked<Grant>) => {
+      if (unit.status === 'granted') return [];
+      const { subject, kroner, age: ageAtGrant } = command.data;
+      refuseUnless(subject === unit.subject, 'a-grant-is-given-to-the-child-it-is-for');
+      forChildren(ageAtGrant);
+      return [happened('leisure-guide.grant-given.v1', command, { kroner, ageAtGrant })];
+    }),
+    refuse: acting(grant, notGranted, (unit, command: Asked<Refused['data']>) => {
+      if (unit.status === 'refused') return [];
+      const { reason } = command.data;
+      return [happened('leisure-guide.grant-refused.v1', command, { reason })];
+    }),
+    ...repairs.assigning.acts,
+    ...repairs.correcting.acts,
+    ...repairs.voiding.acts,
+    ...repairs.merging.acts,
+  },
+  evolve: {
+    'leisure-guide.grant-applied-for.v1': (_: unknown, { occurredOn, data }: Applied): FeeGrant => {
+      const { subject, district, gender, club, activity } = data;
+      const what = { subject, district, gender, club, activity };
+      return { status: 'applied', beganOn: occurredOn, ...what };
+    },
+    'leisure-guide.grant-given.v1': step<FeeGrant, Granted>(
+      (unit, { occurredOn, data: { kroner, ageAtGrant } }) => ({
+        ...unit,
+        ...{ status: 'granted', kroner, ageAtGrant, grantedOn: occurredOn },
+      }),
+    ),
+    'leisure-guide.grant-refused.v1': step<FeeGrant, Refused>((unit) => ({
+      ...unit,
+      status: 'refused',
+    })),
+    ...repairs.assigning.steps,
+    ...repairs.correcting.steps,
+    ...repairs.voiding.steps,
+    ...repairs.merging.steps,
+  },
+  homeOf,
+  subjectOf,
+} as const satisfies Decider<UnitState<FeeGrant>>;

@@ -1,0 +1,12 @@
+import type { Role } from '@sikkerby/access';
+
+/** Who works with the units of a programme, and who only reads them. */
+export const programmeRoles: Readonly<
+  Record<string, { readonly work: readonly Role[]; readonly read: readonly Role[] }>
+> = {
+  'leisure-job': { work: ['leisure-consultant'], read: [] },
+  'street-outreach': { work: ['outreach-lead'], read: [] },
+  feriecamp: { work: ['camp-organiser'], read: ['partnership-coordinator'] },
+  'leisure-guide': { work: ['leisure-consultant'], read: [] },
+  'youth-club': { work: ['leisure-consultant'], read: ['outreach-lead'] },
+};
