@@ -1,6 +1,7 @@
 import type { Programme } from './programme.js';
 import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
+import { infohusProgramme } from './infohus/infohus.programme.js';
 import { safetyLiftProgramme } from './safety-lift/safety-lift.programme.js';
 import { youthConcernProgramme } from './youth-concern/youth-concern.programme.js';
 
@@ -9,5 +10,6 @@ export const programmes: readonly Programme[] = [
   youthConcernProgramme,
   exitProgrammeProgramme,
   financialReviewProgramme,
+  infohusProgramme,
   safetyLiftProgramme,
 ];

@@ -15,9 +15,27 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOneRole(who, 'exit-caseworker', action, resource);
     case 'financial-review':
       return ofOneRole(who, 'benefit-control-officer', action, resource);
+    case 'infohus':
+      return resource.unit === undefined
+        ? mayInfohusPersons(who, action)
+        : mayInfohusUnit(who, action, resource.home);
     default:
       return false;
   }
+}
+
+function mayInfohusUnit({ role }: Identity, action: Action, home: Resource['home']): boolean {
+  if (home?.withheld === true) return role === 'auditor' && action === 'read';
+  if (role === 'auditor') return action === 'read';
+  if (role === 'police-liaison') return ['read', 'read-person', 'change'].includes(action);
+  const isInfohus = role === 'infohus-member' || role === 'infohus-coordinator';
+  return isInfohus && (action === 'change' || seeing.includes(action));
+}
+
+function mayInfohusPersons({ role }: Identity, action: Action): boolean {
+  if (['compare', 'link'].includes(action)) return role === 'infohus-coordinator';
+  const usual = ['search', 'register', 'read-person', 'reveal-address', 'disclose'];
+  return ['infohus-member', 'infohus-coordinator'].includes(role) && usual.includes(action);
 }
 
 function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {

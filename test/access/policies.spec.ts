@@ -18,7 +18,10 @@ const districts = ['valby', 'noerrebro', 'vanloese'];
 const organisations = ['ssp', 'police', 'school'];
 const users = ['probe.one', 'probe.two', 'probe.three'];
 const units = ['unit-1', 'unit-2'];
-const programmes = ['youth-concern', 'youth-concern', 'exit-programme', 'financial-review', 'none'];
+const programmes = [
+  ...['youth-concern', 'youth-concern', 'youth-concern', 'exit-programme', 'financial-review'],
+  ...['infohus', 'none'],
+];
 const now = new Date('2026-11-24T10:00:00Z');
 
 interface World {
@@ -37,6 +40,7 @@ function randomWorld(random: Random): World {
     alsoDistricts: some(districts),
     assignedTo: random.chance(0.5) ? one(users) : undefined,
     referredTo: some(organisations).map((organisation) => ({ organisation, until: until() })),
+    withheld: random.chance(0.2),
   });
   const ofUnit = () => ({ unit: one(units), home: random.chance(0.9) ? home() : undefined });
   return {

@@ -14,7 +14,9 @@ const districts = ['noerrebro', 'valby', 'bispebjerg', 'amager-oest', 'indre-by'
 let office: Office;
 const tokens = new Map<Role, string>();
 /** Everybody of the stories, by programme and number. */
-const persons = new Map<string, string>();
+const persons = new Map<string, Promise<string>>();
+/** Units that were there before, by their stories. */
+const before = new Map<Story, string>();
 /** The unit into which a story's own is merged. */
 const survivors = new Map<Story, string>();
 
@@ -54,6 +56,16 @@ async function send<Body = Receipt>(
   return { status: answer.status, body: (await answer.json()) as Body };
 }
 
+/** The unit of a story that comes before others, lived through once; its id. */
+async function lived(story: Story): Promise<string> {
+  const known = before.get(story);
+  if (known) return known;
+  let { body: unit } = await begun(story);
+  for (const told of story.acts) unit = (await given(story, unit, told)).body;
+  before.set(story, unit.id);
+  return unit.id;
+}
+
 /** The body with persons, and a survivor, in the place of what stands for them. */
 async function filled(story: Story, body: object): Promise<Record<string, unknown>> {
   const entries = await Promise.all(
@@ -73,16 +85,14 @@ async function reference(story: Story, value: unknown): Promise<unknown> {
     survivors.set(story, survivor);
     return survivor;
   }
+  const earlier = typeof value === 'string' ? story.before?.[value] : undefined;
+  if (earlier) return lived(earlier);
   if (typeof value !== 'string' || !/^person-\d+$/.test(value)) return value;
   const name = `${story.programme} ${value}`;
   const { programme, role } = story;
   const known =
     persons.get(name) ??
-    (await registered(
-      async (path, body) => (await send<object>(path, role, body)).body,
-      {},
-      programme,
-    ));
+    registered(async (path, body) => (await send<object>(path, role, body)).body, {}, programme);
   persons.set(name, known);
   return known;
 }
@@ -114,6 +124,7 @@ async function given(
 const outsider = (story: Story): Role => (story.role === 'analyst' ? 'auditor' : 'analyst');
 
 describe.each(stories)('$programme/$path', (story) => {
+  const { reader = story.role } = story;
   let unit: Receipt;
 
   it('begins once for one key, and not for a role outside', async () => {
@@ -132,7 +143,11 @@ describe.each(stories)('$programme/$path', (story) => {
       expect([act, done.status, done.body]).toEqual([act, 200, expect.anything()]);
       expect([act, done.body.revision]).toEqual([act, unit.revision + 1]);
       const stale = await given(story, unit, told);
-      expect([act, stale.status]).toEqual([act, 412]);
+      expect([act, stale.status]).toEqual([act, told.withholds ? 404 : 412]);
+      if (told.withholds) {
+        unit = done.body;
+        continue;
+      }
       const again = await given(story, done.body, told);
       const revision = done.body.revision + (told.another ? 1 : 0);
       expect([act, again.status, again.body]).toEqual([
@@ -151,21 +166,21 @@ describe.each(stories)('$programme/$path', (story) => {
     for (const language of ['da', 'en']) {
       const { body } = await send<{ sentence: string }[]>(
         `${at}/journal?language=${language}`,
-        story.role,
+        reader,
       );
       expect(body).toHaveLength(unit.revision + 1);
       for (const { sentence } of body) expect(sentence).toMatch(/^[^{}]*\w[^{}]*\.$/);
       expect(body.map(({ sentence }) => sentence).join()).not.toMatch(/undefined|: \.|\(\)/);
     }
-    expect((await send<object[]>(`${at}/allowed-commands`, story.role)).status).toBe(200);
-    const now = await send<{ revision: number; status: string }>(at, story.role);
+    expect((await send<object[]>(`${at}/allowed-commands`, reader)).status).toBe(200);
+    const now = await send<{ revision: number; status: string }>(at, reader);
     expect(now).toMatchObject({ status: 200, body: { revision: unit.revision } });
   });
 
   it('is in the list of all', async () => {
     const { body } = await send<{ items: { unitId: string }[] }>(
       `/${story.programme}/${story.path}?all=true&limit=100&sort=-beganOn`,
-      story.role,
+      reader,
       undefined,
       { 'x-min-position': unit.position },
     );
@@ -189,8 +204,8 @@ describe('the stories', () => {
   });
 
   it('leave rows that are the same when they are made anew', async () => {
-    const before = await office.readModels();
+    const rows = await office.readModels();
     await office.rebuild();
-    expect(await office.readModels()).toEqual(before);
+    expect(await office.readModels()).toEqual(rows);
   });
 });
