@@ -1,4 +1,5 @@
 import type { Programme } from './programme.js';
+import { centre18PlusProgramme } from './centre-18-plus/centre-18-plus.programme.js';
 import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
 import { infohusProgramme } from './infohus/infohus.programme.js';
@@ -8,6 +9,7 @@ import { youthConcernProgramme } from './youth-concern/youth-concern.programme.j
 /** What the system does. */
 export const programmes: readonly Programme[] = [
   youthConcernProgramme,
+  centre18PlusProgramme,
   exitProgrammeProgramme,
   financialReviewProgramme,
   infohusProgramme,

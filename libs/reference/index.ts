@@ -1,1 +1,2 @@
+export * from './centres.js';
 export * from './districts.js';

@@ -19,6 +19,11 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return resource.unit === undefined
         ? mayInfohusPersons(who, action)
         : mayInfohusUnit(who, action, resource.home);
+    case 'centre-18-plus':
+      return resource.unit === undefined || resource.home?.district === undefined
+        ? resource.unit === undefined && who.role === 'centre-worker'
+        : who.districts.includes(resource.home.district) &&
+            ofOneRole(who, 'centre-worker', action, resource);
     default:
       return false;
   }

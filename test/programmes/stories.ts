@@ -1,6 +1,7 @@
 import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
+import { centre18Plus } from './stories/centre-18-plus.js';
 import { infohus } from './stories/infohus.js';
 import type { Story } from './story.js';
 
@@ -10,4 +11,5 @@ export const stories: readonly Story[] = [
   ...exitProgramme,
   ...financialReview,
   ...infohus,
+  ...centre18Plus,
 ];
