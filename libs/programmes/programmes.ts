@@ -1,4 +1,5 @@
 import type { Programme } from './programme.js';
+import { activationProgramme } from './activation/activation.programme.js';
 import { centre18PlusProgramme } from './centre-18-plus/centre-18-plus.programme.js';
 import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
@@ -9,6 +10,7 @@ import { youthConcernProgramme } from './youth-concern/youth-concern.programme.j
 /** What the system does. */
 export const programmes: readonly Programme[] = [
   youthConcernProgramme,
+  activationProgramme,
   centre18PlusProgramme,
   exitProgrammeProgramme,
   financialReviewProgramme,

@@ -24,9 +24,20 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
         ? resource.unit === undefined && who.role === 'centre-worker'
         : who.districts.includes(resource.home.district) &&
             ofOneRole(who, 'centre-worker', action, resource);
+    case 'activation':
+      return mayActivation(who, action, resource);
     default:
       return false;
   }
+}
+
+function mayActivation(who: Identity, action: Action, resource: Resource): boolean {
+  const { district, assignedTo } = resource.home ?? {};
+  const isNear =
+    resource.unit === undefined ||
+    (district !== undefined && who.districts.includes(district)) ||
+    assignedTo === who.user;
+  return isNear && ofOneRole(who, 'centre-worker', action, resource);
 }
 
 function mayInfohusUnit({ role }: Identity, action: Action, home: Resource['home']): boolean {

@@ -4,6 +4,7 @@ import type { Role } from '@sikkerby/access';
 export const programmeRoles: Readonly<
   Record<string, { readonly work: readonly Role[]; readonly read: readonly Role[] }>
 > = {
+  activation: { work: ['centre-worker'], read: [] },
   'centre-18-plus': { work: ['centre-worker'], read: [] },
   infohus: {
     work: ['infohus-member', 'infohus-coordinator'],

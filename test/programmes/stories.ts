@@ -1,6 +1,7 @@
 import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
+import { activation } from './stories/activation.js';
 import { centre18Plus } from './stories/centre-18-plus.js';
 import { infohus } from './stories/infohus.js';
 import type { Story } from './story.js';
@@ -12,4 +13,5 @@ export const stories: readonly Story[] = [
   ...financialReview,
   ...infohus,
   ...centre18Plus,
+  ...activation,
 ];
