@@ -162,6 +162,8 @@ export function unitController(unit: UnitDefinition, persons: boolean): Type {
     const value = function (this: Routes, ...given: never[]) {
       return work(this, ...given);
     };
+    // The documentation finds a method's parameters by the name that the function itself has.
+    Object.defineProperty(value, 'name', { value: method });
     Object.defineProperty(prototype, method, { value, writable: true, configurable: true });
     Reflect.defineMetadata(
       'design:paramtypes',
