@@ -20,24 +20,33 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
         ? mayInfohusPersons(who, action)
         : mayInfohusUnit(who, action, resource.home);
     case 'centre-18-plus':
-      return resource.unit === undefined || resource.home?.district === undefined
-        ? resource.unit === undefined && who.role === 'centre-worker'
-        : who.districts.includes(resource.home.district) &&
-            ofOneRole(who, 'centre-worker', action, resource);
     case 'activation':
-      return mayActivation(who, action, resource);
+      return mayCentreWorker(who, action, resource);
     default:
       return false;
   }
 }
 
-function mayActivation(who: Identity, action: Action, resource: Resource): boolean {
+/** What somebody who keeps a register may do with it. */
+const keeping = [
+  'search',
+  'register',
+  'read-person',
+  'compare',
+  'link',
+  'reveal-address',
+  'disclose',
+];
+
+/** Those of their districts, and of courses those that are assigned to them. */
+function mayCentreWorker(who: Identity, action: Action, resource: Resource): boolean {
+  if (who.role !== 'centre-worker') return false;
+  if (resource.unit === undefined) return keeping.includes(action);
   const { district, assignedTo } = resource.home ?? {};
   const isNear =
-    resource.unit === undefined ||
     (district !== undefined && who.districts.includes(district)) ||
-    assignedTo === who.user;
-  return isNear && ofOneRole(who, 'centre-worker', action, resource);
+    (resource.programme === 'activation' && assignedTo === who.user);
+  return isNear && (action === 'change' || seeing.includes(action));
 }
 
 function mayInfohusUnit({ role }: Identity, action: Action, home: Resource['home']): boolean {
