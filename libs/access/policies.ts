@@ -130,6 +130,7 @@ function asked({ programme, unit, home }: Resource, now: Date) {
       id: unit,
       alsoDistricts: [...(home?.alsoDistricts ?? [])],
       referredTo: referredTo.map(({ organisation }) => organisation),
+      withheld: home?.withheld === true,
       ...(home?.district !== undefined && { district: home.district }),
       ...(home?.assignedTo !== undefined && { assignedTo: home.assignedTo }),
     },

@@ -1,6 +1,6 @@
 export { Decide } from './decide.command.js';
 export { Decisions, streamOf, type Unit } from './decisions.js';
-export { idFrom, type Intent } from './intent.js';
+export { idFrom, idOf, type Intent } from './intent.js';
 export { Receipt } from './receipt.answers.js';
 export { KeyReused, NoSuchUnit, Refused, StaleRevision } from './refusals.js';
 export { sealedField, sealedFieldsOf } from './sealed-fields.js';

@@ -18,7 +18,12 @@ export interface Intent {
 
 /** A UUID made of user, key and `what`: a retry of the same intent gives the same ids. */
 export function idFrom(intent: Pick<Intent, 'identity' | 'key'>, what: string): string {
-  const hex = hash('sha256', JSON.stringify([intent.identity.user, intent.key, what]), 'hex');
+  return idOf([intent.identity.user, intent.key, what]);
+}
+
+/** A UUID made of these words: the same for the same, in their order. */
+export function idOf(words: readonly string[]): string {
+  const hex = hash('sha256', JSON.stringify(words), 'hex');
   const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

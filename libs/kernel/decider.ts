@@ -47,6 +47,8 @@ export interface Decider<State = unknown> {
   readonly acts: Readonly<Record<string, Act<State, any, DomainEvent>>>;
   /** The person whom the unit is about, as the programme's own reference; texts are sealed under it. */
   readonly subjectOf?: (state: State) => string | undefined;
+  /** Further persons whom it is about, where there can be several. */
+  readonly othersOf?: (state: State) => readonly string[];
   /** Where the unit belongs, for access; undefined before it exists. */
   readonly homeOf?: (state: State) => Home | undefined;
 }
@@ -64,6 +66,8 @@ export interface Home {
   readonly assignedTo: string | undefined;
   /** Organisations with access until a day (inclusive), by referral. */
   readonly referredTo: readonly { readonly organisation: string; readonly until: Day }[];
+  /** Whether it was given out of the programme's hands, so that its own people do not see it any more. */
+  readonly withheld?: boolean;
 }
 
 /** The state after the events, from the state before them. */

@@ -21,6 +21,7 @@ const tries = 5;
 /** What a request may say that the rules have to know more of. */
 interface Body {
   readonly subject?: string;
+  readonly subjects?: readonly string[];
   readonly survivor?: string;
   readonly occurredOn?: Day;
 }
@@ -72,7 +73,9 @@ export class GiveCommand {
     intent: Intent,
     id?: string,
   ) {
-    const { subject, survivor } = body;
+    const { subject, subjects = [], survivor } = body;
+    const there = await this.register.particularsOf(decider.programme, subjects);
+    refuseUnless(there.size === new Set(subjects).size, 'a-person-is-registered-first');
     return {
       ...(await this.lookedAt(route?.looksAt ?? {}, body)),
       ...(subject === undefined ? {} : await this.personOf(decider, subject, body, intent)),

@@ -24,10 +24,12 @@ export async function readable<State>(
   const { state, events } = await decisions.state(decider, id);
   const last = events.at(-1);
   if (!last) throw new NoSuchUnit();
-  const { programme, homeOf, subjectOf } = decider;
+  const { programme, homeOf } = decider;
   const resource = { programme, unit: id, home: homeOf?.(state) };
   const decision = permit(policies, identity, 'read', resource);
-  const seen = [{ programme, unit: id, subject: subjectOf?.(state), policies: decision.policies }];
+  const subjects = [decider.subjectOf?.(state), ...(decider.othersOf?.(state) ?? [])];
+  const { policies: ids } = decision;
+  const seen = subjects.map((subject) => ({ programme, unit: id, subject, policies: ids }));
   const now = new Date();
   const may = (action: Action) => policies.decide(identity, action, resource, now).permitted;
   return { id, state, last, events, may, seen };

@@ -60,7 +60,7 @@ export interface SurvivorIs {
 }
 
 /** The same thing registered twice: the duplicate goes into the one that stays, and can come out. */
-export function merging<Live extends LiveUnit & { readonly subject: string }>(kind: Kind) {
+export function merging<Live extends LiveUnit>(kind: Kind) {
   type State = UnitState<Live>;
   const [merged, unmerged] = [typeOf(kind, 'merged'), typeOf(kind, 'unmerged')];
   type Merge = Asked<{ readonly survivor: string; readonly survivorIs: SurvivorIs }>;

@@ -104,7 +104,11 @@ export function unitController(unit: UnitDefinition, persons: boolean): Type {
   for (const [name, of] of Object.entries(lists)) list(`${path}/${name}`, `list ${name}`, of);
   return UnitController;
 
-  function list(at: string, name: string, { statuses, dueWithin, summary }: MorningList): void {
+  function list(
+    at: string,
+    name: string,
+    { statuses, dueWithin, daysAgo, summary }: MorningList,
+  ): void {
     ask(
       at,
       name,
@@ -117,7 +121,12 @@ export function unitController(unit: UnitDefinition, persons: boolean): Type {
           ...(dueWithin.from === undefined ? {} : { dueFrom: addDays(today, dueWithin.from) }),
           dueTo: addDays(today, dueWithin.to),
         };
-        const which = Object.assign(asked, due, statuses.length > 0 ? { statuses } : {});
+        const which = Object.assign(
+          asked,
+          due,
+          daysAgo === undefined ? {} : { lastFrom: addDays(today, -daysAgo) },
+          statuses.length > 0 ? { statuses } : {},
+        );
         return routes.queries.execute(new WorkList(unit, identity, which, today));
       },
     );
@@ -153,6 +162,8 @@ export function unitController(unit: UnitDefinition, persons: boolean): Type {
     const value = function (this: Routes, ...given: never[]) {
       return work(this, ...given);
     };
+    // The documentation finds a method's parameters by the name that the function itself has.
+    Object.defineProperty(value, 'name', { value: method });
     Object.defineProperty(prototype, method, { value, writable: true, configurable: true });
     Reflect.defineMetadata(
       'design:paramtypes',

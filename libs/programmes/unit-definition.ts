@@ -40,6 +40,8 @@ export interface ListRow {
   readonly beganOn: Day;
   /** When the next thing is due, such as a review, a meeting or an expiry. */
   readonly dueOn: Day | null;
+  /** The last day on which something took place, such as a visit, where lists go by that. */
+  readonly lastOn?: Day;
   /** What else tells one from another. */
   readonly codes: Codes;
 }
@@ -49,6 +51,8 @@ export interface MorningList {
   readonly statuses: readonly string[];
   /** Due so many days after today, first and last; everything overdue is in it when `from` is left out. */
   readonly dueWithin?: { readonly from?: number; readonly to: number };
+  /** Something took place at most so many days ago: 0 is today. */
+  readonly daysAgo?: number;
   readonly summary: string;
 }
 

@@ -6,6 +6,7 @@ import {
   type Actor,
   type Command,
   type Day,
+  type Decider,
   type DomainEvent,
   type Home,
 } from '@sikkerby/kernel';
@@ -108,6 +109,42 @@ export function beginning<Live extends LiveUnit, Data>(
       return decide(command);
     },
   );
+}
+
+/**
+ * The act with which a register begins or goes on: what it records may have happened before what is
+ * recorded already. `decide` is given the register when there is one.
+ */
+export function recording<Live extends LiveUnit, Data>(
+  kind: Kind,
+  decide: (unit: Live | undefined, command: Asked<Data>) => readonly DomainEvent[],
+): Act<UnitState<Live>, Data, DomainEvent> {
+  return act(
+    (state: UnitState<Live>) => (isNothing(state) ? state : live(kind, state)),
+    (state, command: Asked<Data>) => {
+      notInTheFuture(command.occurredOn, command);
+      return decide(underlying(state), command);
+    },
+  );
+}
+
+/** The acts, each refused besides where `guard` refuses the unit, be it void or merged or not. */
+export function guarded<Live extends LiveUnit, Acts extends Decider<UnitState<Live>>['acts']>(
+  guard: (unit: Live) => void,
+  acts: Acts,
+): Acts {
+  const guardedActs = Object.entries(acts).map(([name, one]) => [
+    name,
+    {
+      ...one,
+      from: (state: UnitState<Live>, actor: Actor) => {
+        const unit = underlying(state);
+        if (unit) guard(unit);
+        return one.from(state, actor);
+      },
+    },
+  ]);
+  return Object.fromEntries(guardedActs) as Acts;
 }
 
 /**

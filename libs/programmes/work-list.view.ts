@@ -20,7 +20,7 @@ const maybe = { ...inCodeUnits, nullable: true } as const;
 @Entity('work_item')
 @Index(['kind', 'open', 'dueOn'])
 @Index(['subject'])
-export class WorkItem implements Row, ListRow {
+export class WorkItem implements Row, Required<Omit<ListRow, 'lastOn'>> {
   @PrimaryColumn(inCodeUnits) readonly stream!: string;
   @PrimaryColumn(inCodeUnits) readonly key!: string;
   /** Category of its stream. */
@@ -33,6 +33,9 @@ export class WorkItem implements Row, ListRow {
   @Column({ ...maybe, name: 'assigned_to' }) readonly assignedTo!: string | null;
   @Column({ ...inCodeUnits, name: 'began_on' }) readonly beganOn!: Day;
   @Column({ ...maybe, name: 'due_on' }) readonly dueOn!: Day | null;
+  @Column({ ...inCodeUnits, array: true, default: [] }) readonly others!: readonly string[];
+  @Column('boolean', { default: false }) readonly withheld!: boolean;
+  @Column({ ...maybe, name: 'last_on' }) readonly lastOn!: Day | null;
   @Column('jsonb') readonly codes!: Codes;
 }
 
@@ -77,7 +80,12 @@ export function workProjection(
       if ([nothingYet.status, 'void', 'merged'].includes(state.status)) {
         rows.remove(WorkItem);
       } else {
-        rows.put(WorkItem, { kind, unit: unitOf(event), ...unit.row(state as never) });
+        const row = unit.row(state as never);
+        rows.put(WorkItem, {
+          ...{ ...row, kind, unit: unitOf(event), lastOn: row.lastOn ?? null },
+          others: decider.othersOf?.(state) ?? [],
+          withheld: decider.homeOf?.(state)?.withheld === true,
+        });
       }
     },
   };
@@ -119,7 +127,10 @@ export class WorkList extends Query<About<Plain<WorkListPage>>> {
   constructor(
     readonly unit: UnitDefinition,
     readonly identity: Identity,
-    readonly asked: Plain<WorkListQuery> & { readonly statuses?: readonly string[] },
+    readonly asked: Plain<WorkListQuery> & {
+      readonly statuses?: readonly string[];
+      readonly lastFrom?: Day;
+    },
     readonly today: Day,
   ) {
     super();
@@ -148,7 +159,13 @@ export class WorkListHandler implements IQueryHandler<WorkList> {
       if (asked.statuses) only('item.status = ANY (:statuses)', { statuses: asked.statuses });
       if (asked.district !== undefined)
         only('item.district = :district', { district: asked.district });
-      if (asked.subject !== undefined) only('item.subject = :subject', { subject: asked.subject });
+      if (asked.subject !== undefined) {
+        only('(item.subject = :subject OR :subject = ANY (item.others))', {
+          subject: asked.subject,
+        });
+      }
+      if (asked.lastFrom !== undefined)
+        only('item.last_on >= :lastFrom', { lastFrom: asked.lastFrom });
       if (asked.assignedTo) only('item.assigned_to = :me', { me: identity.user });
       if (asked.dueFrom !== undefined) only('item.due_on >= :dueFrom', { dueFrom: asked.dueFrom });
       if (asked.dueTo !== undefined) only('item.due_on <= :dueTo', { dueTo: asked.dueTo });
@@ -187,15 +204,15 @@ export class WorkListHandler implements IQueryHandler<WorkList> {
         }),
         ...rest,
       },
-      visible.map(({ seen }) => seen),
+      visible.flatMap(({ seen }) => seen),
     );
   }
 
   private decided(programme: string, row: WorkItem, identity: Identity) {
-    const { unit, district, assignedTo, subject } = row;
+    const { unit, district, assignedTo, subject, others, withheld } = row;
     const home = {
       ...{ district: district ?? undefined, assignedTo: assignedTo ?? undefined },
-      ...{ alsoDistricts: [], referredTo: [] },
+      ...{ alsoDistricts: [], referredTo: [], withheld },
     };
     const [resource, now] = [{ programme, unit, home }, new Date()];
     const { permitted, policies } = this.policies.decide(identity, 'read', resource, now);
@@ -204,7 +221,9 @@ export class WorkListHandler implements IQueryHandler<WorkList> {
       row,
       permitted,
       mayName,
-      seen: { programme, unit, subject: subject ?? undefined, policies },
+      seen: [subject ?? undefined, ...others].map((each) => ({
+        ...{ programme, unit, subject: each, policies },
+      })),
     };
   }
 }

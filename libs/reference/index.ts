@@ -1,2 +1,3 @@
+export * from './centres.js';
 export * from './districts.js';
 export * from './sharing.js';

@@ -33,9 +33,45 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return onUnitsOnly(who, 'camp-organiser', action, resource, 'partnership-coordinator');
     case 'youth-club':
       return onUnitsOnly(who, 'leisure-consultant', action, resource, 'outreach-lead');
+    case 'infohus':
+      return resource.unit === undefined
+        ? mayInfohusPersons(who, action)
+        : mayInfohusUnit(who, action, resource.home);
+    case 'centre-18-plus':
+    case 'activation':
+      return mayCentreWorker(who, action, resource);
     default:
       return false;
   }
+}
+
+/** Those of their districts, and of courses those that are assigned to them. */
+function mayCentreWorker(who: Identity, action: Action, resource: Resource): boolean {
+  if (resource.unit === undefined) return ofOneRole(who, 'centre-worker', action, resource);
+  if (who.role !== 'centre-worker') return false;
+  const { district, assignedTo } = resource.home ?? {};
+  const isNear =
+    (district !== undefined && who.districts.includes(district)) ||
+    (resource.programme === 'activation' && assignedTo === who.user);
+  return isNear && (action === 'change' || seeing.includes(action));
+}
+
+function mayInfohusUnit({ role }: Identity, action: Action, home: Resource['home']): boolean {
+  if (home?.withheld === true) return role === 'auditor' && action === 'read';
+  if (role === 'auditor') return action === 'read';
+  if (role === 'police-liaison') return ['read', 'read-person', 'change'].includes(action);
+  const isInfohus = role === 'infohus-member' || role === 'infohus-coordinator';
+  return isInfohus && (action === 'change' || seeing.includes(action));
+}
+
+function mayInfohusPersons({ role }: Identity, action: Action): boolean {
+  if (['review', 'oversee-erasure'].includes(action)) return role === 'dpo';
+  if (['export', 'request-erasure'].includes(action)) {
+    return ['dpo', 'infohus-coordinator'].includes(role);
+  }
+  if (['compare', 'link'].includes(action)) return role === 'infohus-coordinator';
+  const usual = ['search', 'register', 'read-person', 'reveal-address', 'disclose'];
+  return ['infohus-member', 'infohus-coordinator'].includes(role) && usual.includes(action);
 }
 
 function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {

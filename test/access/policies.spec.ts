@@ -21,7 +21,8 @@ const users = ['probe.one', 'probe.two', 'probe.three'];
 const units = ['unit-1', 'unit-2'];
 const programmes = [
   ...['youth-concern', 'youth-concern', 'youth-concern', 'exit-programme', 'financial-review'],
-  ...['leisure-job', 'street-outreach', 'feriecamp', 'leisure-guide', 'youth-club', 'oversight', 'none'],
+  ...['leisure-job', 'street-outreach', 'feriecamp', 'leisure-guide', 'youth-club', 'oversight'],
+  ...['infohus', 'centre-18-plus', 'activation', 'none'],
 ];
 const now = new Date('2026-11-24T10:00:00Z');
 
@@ -41,6 +42,7 @@ function randomWorld(random: Random): World {
     alsoDistricts: some(districts),
     assignedTo: random.chance(0.5) ? one(users) : undefined,
     referredTo: some(organisations).map((organisation) => ({ organisation, until: until() })),
+    withheld: random.chance(0.2),
   });
   const ofUnit = () => ({ unit: one(units), home: random.chance(0.9) ? home() : undefined });
   return {

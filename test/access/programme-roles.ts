@@ -9,4 +9,10 @@ export const programmeRoles: Readonly<
   feriecamp: { work: ['camp-organiser'], read: ['partnership-coordinator'] },
   'leisure-guide': { work: ['leisure-consultant'], read: [] },
   'youth-club': { work: ['leisure-consultant'], read: ['outreach-lead'] },
+  activation: { work: ['centre-worker'], read: [] },
+  'centre-18-plus': { work: ['centre-worker'], read: [] },
+  infohus: {
+    work: ['infohus-member', 'infohus-coordinator'],
+    read: ['police-liaison', 'auditor'],
+  },
 };

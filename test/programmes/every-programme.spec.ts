@@ -14,7 +14,7 @@ const districts = ['noerrebro', 'valby', 'bispebjerg', 'amager-oest', 'indre-by'
 let office: Office;
 const tokens = new Map<Role, string>();
 /** Everybody of the stories, by programme and number. */
-const persons = new Map<string, string>();
+const persons = new Map<string, Promise<string>>();
 /** Units that were there before, by their stories. */
 const before = new Map<Story, string>();
 /** The unit into which a story's own is merged. */
@@ -92,11 +92,7 @@ async function reference(story: Story, value: unknown): Promise<unknown> {
   const { programme, role } = story;
   const known =
     persons.get(name) ??
-    (await registered(
-      async (path, body) => (await send<object>(path, role, body)).body,
-      {},
-      programme,
-    ));
+    registered(async (path, body) => (await send<object>(path, role, body)).body, {}, programme);
   persons.set(name, known);
   return known;
 }
@@ -128,6 +124,7 @@ async function given(
 const outsider = (story: Story): Role => (story.role === 'analyst' ? 'auditor' : 'analyst');
 
 describe.each(stories)('$programme/$path', (story) => {
+  const { reader = story.role } = story;
   let unit: Receipt;
 
   it('begins once for one key, and not for a role outside', async () => {
@@ -146,7 +143,11 @@ describe.each(stories)('$programme/$path', (story) => {
       expect([act, done.status, done.body]).toEqual([act, 200, expect.anything()]);
       expect([act, done.body.revision]).toEqual([act, unit.revision + 1]);
       const stale = await given(story, unit, told);
-      expect([act, stale.status]).toEqual([act, 412]);
+      expect([act, stale.status]).toEqual([act, told.withholds ? 404 : 412]);
+      if (told.withholds) {
+        unit = done.body;
+        continue;
+      }
       const again = await given(story, done.body, told);
       const revision = done.body.revision + (told.another ? 1 : 0);
       expect([act, again.status, again.body]).toEqual([
@@ -165,21 +166,21 @@ describe.each(stories)('$programme/$path', (story) => {
     for (const language of ['da', 'en']) {
       const { body } = await send<{ sentence: string }[]>(
         `${at}/journal?language=${language}`,
-        story.role,
+        reader,
       );
       expect(body).toHaveLength(unit.revision + 1);
       for (const { sentence } of body) expect(sentence).toMatch(/^[^{}]*\w[^{}]*\.$/);
       expect(body.map(({ sentence }) => sentence).join()).not.toMatch(/undefined|: \.|\(\)/);
     }
-    expect((await send<object[]>(`${at}/allowed-commands`, story.role)).status).toBe(200);
-    const now = await send<{ revision: number; status: string }>(at, story.role);
+    expect((await send<object[]>(`${at}/allowed-commands`, reader)).status).toBe(200);
+    const now = await send<{ revision: number; status: string }>(at, reader);
     expect(now).toMatchObject({ status: 200, body: { revision: unit.revision } });
   });
 
   it('is in the list of all', async () => {
     const { body } = await send<{ items: { unitId: string }[] }>(
       `/${story.programme}/${story.path}?all=true&limit=100&sort=-beganOn`,
-      story.role,
+      reader,
       undefined,
       { 'x-min-position': unit.position },
     );

@@ -6,6 +6,9 @@ import { leisureGuide } from './stories/leisure-guide.js';
 import { leisureJob } from './stories/leisure-job.js';
 import { streetOutreach } from './stories/street-outreach.js';
 import { youthClub } from './stories/youth-club.js';
+import { activation } from './stories/activation.js';
+import { centre18Plus } from './stories/centre-18-plus.js';
+import { infohus } from './stories/infohus.js';
 import type { Story } from './story.js';
 
 /** Lives of every kind of unit; a kind, or an act of it, that is in none fails the test. */
@@ -18,4 +21,7 @@ export const stories: readonly Story[] = [
   ...leisureJob,
   ...streetOutreach,
   ...youthClub,
+  ...infohus,
+  ...centre18Plus,
+  ...activation,
 ];

@@ -12,6 +12,8 @@ export interface Told {
   readonly by?: Role;
   /** Doing it again is another of the same kind, so that it gives another event. */
   readonly another?: true;
+  /** After it nobody sees the unit who did it, and only the story's reader can tell what happened. */
+  readonly withholds?: true;
 }
 
 /** A unit's life in which everything happens that can happen to one of its kind. */
@@ -21,6 +23,8 @@ export interface Story {
   readonly role: Role;
   readonly begin: { readonly body: object; readonly on: string };
   readonly acts: readonly Told[];
+  /** Who reads the unit in the end, where it is not the story's own role. */
+  readonly reader?: Role;
   /** Units of other kinds that are there before, by what the bodies call them. */
   readonly before?: Readonly<Record<string, Story>>;
 }

@@ -1,0 +1,77 @@
+import { centres } from '@sikkerby/reference';
+import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
+import { onDay, unitFacts } from '../unit-facts.js';
+import { visitRegister, type VisitRegister } from './centre-18-plus.js';
+import { headCount, type HeadCount } from './head-count.js';
+
+const counted = ['18-19', '20-21', '22-23', '24-25'];
+const ageBands = ['0-17', ...counted, '26'];
+
+/** Each visit of a registered person is a fact of its day, and so is each head-count. */
+export const centre18PlusFacts = factsProjection({
+  programme: 'centre-18-plus',
+  version: 1,
+  units: [
+    unitFacts<VisitRegister>(visitRegister, ({ subject, centre, district, gender, visits }) =>
+      visits
+        .filter(({ isVoid }) => !isVoid)
+        .map(({ on, age, resident }) => ({
+          ...{ kind: 'centre-18-plus.visit', ...onDay(on), person: subject, district },
+          codes: { centre, gender, resident: String(resident), ageBand: bandOf(ageBands, age) },
+        })),
+    ),
+    unitFacts<HeadCount>(headCount, ({ beganOn, centre, district, visitors }) => [
+      {
+        ...{ kind: 'centre-18-plus.head-count', ...onDay(beganOn), district },
+        ...{ codes: { centre }, quantity: visitors },
+      },
+    ]),
+  ],
+});
+
+const centreTitle = { da: 'Center', en: 'Centre' };
+const centreNames: Measure['breakdowns'][number]['names'] = Object.fromEntries(
+  Object.entries(centres).map(([code, { name }]) => [code, { da: name, en: name }]),
+);
+
+export const centre18PlusMeasures: readonly Measure[] = [
+  {
+    id: 'centre-18-plus.persons',
+    version: 1,
+    kind: 'centre-18-plus.visit',
+    distinct: 'person',
+    where: { ageBand: counted, resident: ['true'] },
+    breakdowns: [
+      byDistrict,
+      byAgeBand(counted),
+      byGender,
+      byEveryCode('centre', centreTitle, centreNames),
+    ],
+    unit: { da: 'personer', en: 'persons' },
+    title: {
+      da: 'Københavnere på 18-25 år, der brugte et 18+ center',
+      en: 'Copenhageners aged 18-25 who used an 18+ centre',
+    },
+    description: {
+      da: 'Personer, der i året besøgte et af centrene og den dag var 18-25 år og boede i København; hver tæller én gang på tværs af centre, i det senest besøgte centers bydel. Ikke: anonyme besøg.',
+      en: 'Persons who visited one of the centres in the year and were 18-25 and lived in Copenhagen on that day; each counts once across centres, in the district of the centre visited last. Not: anonymous visits.',
+    },
+    printed: { year: 2017, figure: 496 },
+  },
+  {
+    id: 'centre-18-plus.anonymous-visits',
+    version: 1,
+    kind: 'centre-18-plus.head-count',
+    distinct: 'unit',
+    sum: true,
+    where: {},
+    breakdowns: [byDistrict, byCode('centre', centreTitle, centreNames)],
+    unit: { da: 'besøg', en: 'visits' },
+    title: { da: 'Anonyme besøg på 18+ centrene', en: 'Anonymous visits to the 18+ centres' },
+    description: {
+      da: 'Talte besøg i året af personer, der ikke er registreret. Det er besøg og ikke personer.',
+      en: 'Counted visits in the year of people who are not registered. They are visits and not persons.',
+    },
+  },
+];

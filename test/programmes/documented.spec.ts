@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { programmes } from '@sikkerby/programmes';
+import { openApiOf } from '../../apps/api/docs.js';
+import { testApi, type TestApi } from '../http/support/test-api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ programmes });
+});
+afterAll(() => api.close());
+
+it('each route of a kind of unit is documented: what is sent, what is asked, by a name of its own', () => {
+  const of = new Set(programmes.filter(({ units }) => units).map(({ name }) => name));
+  const operations = Object.entries(openApiOf(api.app).paths)
+    .filter(([path]) => of.has(path.split('/')[1] ?? ''))
+    .flatMap(([path, { get, post }]) =>
+      [get, post].flatMap((one) => (one ? [{ path, ...one }] : [])),
+    );
+  const names = operations.map(({ operationId }) => operationId);
+  expect(new Set(names).size).toBe(names.length);
+  const bare = operations.filter(({ path, requestBody, parameters = [], operationId = '' }) => {
+    if (/_(now|allowedCommands)$/.test(operationId)) return !path.includes('{id}');
+    const isAsked = parameters.some((one) => 'in' in one && one.in === 'query');
+    return !requestBody && !isAsked;
+  });
+  expect(bare.map(({ operationId }) => operationId)).toEqual([]);
+});
