@@ -2,7 +2,7 @@ import { addDays, day, type Day } from '@sikkerby/kernel';
 import type { Random } from './random.js';
 
 /** Roughly how the cases lie over the city's districts: small cells included, on purpose. */
-const districts = [
+export const districtsByWeight = [
   ['noerrebro', 22],
   ['bispebjerg', 19],
   ['broenshoej-husum', 17],
@@ -15,7 +15,7 @@ const districts = [
   ['indre-by', 1.5],
 ] as const;
 
-export const districtCodes = districts.map(([code]) => code);
+export const districtCodes = districtsByWeight.map(([code]) => code);
 
 const ages = [
   [8, 1],
@@ -73,7 +73,7 @@ export interface Opening {
 
 /** What a caseworker writes down when a case opens on that day. */
 export function opening(random: Random, number: number, openedOn: Day): Opening {
-  const district = random.pick(districts);
+  const district = random.pick(districtsByWeight);
   return {
     person: {
       name: impossibleName(number),
