@@ -16,12 +16,21 @@ export const AreCodes = (codes: readonly string[]) =>
     IsIn(codes, { each: true }),
   );
 
+const codeName = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+
 /** The code name of a team, an organisation or a user; too strict for a citizen's name to slip in. */
 export const IsCodeName = () =>
+  applyDecorators(ApiProperty({ type: String }), Matches(codeName), MaxLength(60));
+
+/** Several such code names, at least one. */
+export const AreCodeNames = (atMost: number) =>
   applyDecorators(
-    ApiProperty({ type: String }),
-    Matches(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
-    MaxLength(60),
+    ApiProperty({ type: String, isArray: true }),
+    IsArray(),
+    ArrayNotEmpty(),
+    ArrayMaxSize(atMost),
+    Matches(codeName, { each: true }),
+    MaxLength(60, { each: true }),
   );
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,4 +1,4 @@
-export { AreCodes, AreIds, IsCode, IsCodeName, IsId } from './code-validators.js';
+export { AreCodeNames, AreCodes, AreIds, IsCode, IsCodeName, IsId } from './code-validators.js';
 export { Dated } from './dated.requests.js';
 export { MinPosition, QueriedProjections } from './min-position.js';
 export { Given, UnitId, WhoAsks } from './parameters.js';

@@ -13,7 +13,7 @@ import { ageOn, refuseUnless, type AnyDecider, type Day, type Decider } from '@s
 import { Register } from '@sikkerby/people';
 import type { SurvivorIs } from './repairs.js';
 import type { LiveUnit, UnitState } from './unit.js';
-import type { UnitDefinition } from './unit-definition.js';
+import type { ActRoute, UnitDefinition } from './unit-definition.js';
 
 /** How often a register that goes on is written to again, when somebody else wrote to it meanwhile. */
 const tries = 5;
@@ -36,7 +36,7 @@ export class GiveCommand {
 
   /** The command with which a unit begins, or goes on where it may have begun already. */
   async begin({ decider, begin }: UnitDefinition, body: Body, intent: Intent): Promise<Receipt> {
-    const known = await this.known(decider, body, intent);
+    const known = await this.known(decider, begin, body, intent);
     if (!begin.idOf) {
       const id = idFrom(intent, decider.category);
       return this.commands.execute(new Decide(decider, id, begin.act, body, intent, known));
@@ -55,22 +55,43 @@ export class GiveCommand {
   }
 
   async act(
-    { decider }: UnitDefinition,
+    { decider, acts }: UnitDefinition,
     id: string,
     act: string,
     body: Body,
     intent: Intent,
   ): Promise<Receipt> {
-    const known = await this.known(decider, body, intent, id);
+    const known = await this.known(decider, acts[act], body, intent, id);
     return this.commands.execute(new Decide(decider, id, act, body, intent, known));
   }
 
-  private async known(decider: AnyDecider, body: Body, intent: Intent, id?: string) {
+  private async known(
+    decider: AnyDecider,
+    route: ActRoute | undefined,
+    body: Body,
+    intent: Intent,
+    id?: string,
+  ) {
     const { subject, survivor } = body;
     return {
+      ...(await this.lookedAt(route?.looksAt ?? {}, body)),
       ...(subject === undefined ? {} : await this.personOf(decider, subject, body, intent)),
       ...(survivor === undefined ? {} : await this.survivorSeenFrom(decider, survivor, id)),
     };
+  }
+
+  /** How each unit stands that the request names. */
+  private async lookedAt(kinds: Readonly<Record<string, AnyDecider>>, body: Body) {
+    const named = Object.entries(body) as [string, string | undefined][];
+    const states = await Promise.all(
+      named.map(async ([field, id]) => {
+        const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined;
+        if (!kind || id === undefined) return [];
+        const { state } = await this.decisions.state<unknown>(kind, id);
+        return [[`${field}Is`, state] as const];
+      }),
+    );
+    return Object.fromEntries(states.flat());
   }
 
   /** Age in whole years on the day, and gender (R14). */

@@ -14,6 +14,8 @@ export interface ActRoute {
   readonly roles?: readonly Role[];
   /** Text under the summary, where there is more to say. */
   readonly description?: string;
+  /** Fields that name a unit of another kind: of `enquiry` the act is told the state as `enquiryIs`. */
+  readonly looksAt?: Readonly<Record<string, AnyDecider>>;
 }
 
 /** The command with which a unit begins. */

@@ -21,6 +21,8 @@ export interface Story {
   readonly role: Role;
   readonly begin: { readonly body: object; readonly on: string };
   readonly acts: readonly Told[];
+  /** Units of other kinds that are there before, by what the bodies call them. */
+  readonly before?: Readonly<Record<string, Story>>;
 }
 
 /** An act of a story. */
