@@ -2,6 +2,7 @@ import type { Programme } from './programme.js';
 import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
 import { safetyLiftProgramme } from './safety-lift/safety-lift.programme.js';
+import { safetyPartnershipProgramme } from './safety-partnership/safety-partnership.programme.js';
 import { youthConcernProgramme } from './youth-concern/youth-concern.programme.js';
 
 /** What the system does. */
@@ -10,4 +11,5 @@ export const programmes: readonly Programme[] = [
   exitProgrammeProgramme,
   financialReviewProgramme,
   safetyLiftProgramme,
+  safetyPartnershipProgramme,
 ];

@@ -15,9 +15,28 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOneRole(who, 'exit-caseworker', action, resource);
     case 'financial-review':
       return ofOneRole(who, 'benefit-control-officer', action, resource);
+    case 'safety-partnership':
+      return inTheOpen(who, action, resource, 'partnership-coordinator', [
+        ...['safety-lift-manager', 'dialogue-coordinator'],
+      ]);
     default:
       return false;
   }
+}
+
+/** Units without persons: one role works on them, and some others look at them. */
+function inTheOpen(
+  { role }: Identity,
+  action: Action,
+  { unit }: Resource,
+  works: string,
+  looks: readonly string[],
+): boolean {
+  if (unit === undefined) return false;
+  return (
+    (role === works && ['read', 'change'].includes(action)) ||
+    (looks.includes(role) && action === 'read')
+  );
 }
 
 function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {

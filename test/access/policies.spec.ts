@@ -18,7 +18,10 @@ const districts = ['valby', 'noerrebro', 'vanloese'];
 const organisations = ['ssp', 'police', 'school'];
 const users = ['probe.one', 'probe.two', 'probe.three'];
 const units = ['unit-1', 'unit-2'];
-const programmes = ['youth-concern', 'youth-concern', 'exit-programme', 'financial-review', 'none'];
+const programmes = [
+  ...['youth-concern', 'youth-concern', 'youth-concern', 'exit-programme', 'financial-review'],
+  ...['safety-partnership', 'none'],
+];
 const now = new Date('2026-11-24T10:00:00Z');
 
 interface World {

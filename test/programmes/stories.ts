@@ -1,7 +1,13 @@
 import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
+import { safetyPartnership } from './stories/safety-partnership.js';
 import type { Story } from './story.js';
 
 /** Lives of every kind of unit; a kind, or an act of it, that is in none fails the test. */
-export const stories: readonly Story[] = [...safetyLift, ...exitProgramme, ...financialReview];
+export const stories: readonly Story[] = [
+  ...safetyLift,
+  ...exitProgramme,
+  ...financialReview,
+  ...safetyPartnership,
+];
