@@ -15,6 +15,10 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOneRole(who, 'exit-caseworker', action, resource);
     case 'financial-review':
       return ofOneRole(who, 'benefit-control-officer', action, resource);
+    case 'housing-plan':
+      return inTheOpen(who, action, resource, 'partnership-coordinator', ['ssp-coordinator']);
+    case 'gathering-ban':
+      return ofOwnDistrict(who, action, resource, ['police-liaison', 'ssp-coordinator']);
     case 'safety-partnership':
       return inTheOpen(who, action, resource, 'partnership-coordinator', [
         ...['safety-lift-manager', 'dialogue-coordinator'],
@@ -22,6 +26,18 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
     default:
       return false;
   }
+}
+
+/** Units without persons that only their district sees, and whom they are assigned to. */
+function ofOwnDistrict(
+  { role, districts, user }: Identity,
+  action: Action,
+  { home }: Resource,
+  works: readonly string[],
+): boolean {
+  if (!home || !works.includes(role) || !['read', 'change'].includes(action)) return false;
+  const { district, assignedTo } = home;
+  return assignedTo === user || (district !== undefined && districts.includes(district));
 }
 
 /** Units without persons: one role works on them, and some others look at them. */

@@ -8,4 +8,6 @@ export const programmeRoles: Readonly<
     work: ['partnership-coordinator'],
     read: ['safety-lift-manager', 'dialogue-coordinator'],
   },
+  'housing-plan': { work: ['partnership-coordinator'], read: ['ssp-coordinator'] },
+  'gathering-ban': { work: ['police-liaison', 'ssp-coordinator'], read: [] },
 };

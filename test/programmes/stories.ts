@@ -1,6 +1,8 @@
 import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
+import { gatheringBan } from './stories/gathering-ban.js';
+import { housingPlan } from './stories/housing-plan.js';
 import { safetyPartnership } from './stories/safety-partnership.js';
 import type { Story } from './story.js';
 
@@ -10,4 +12,6 @@ export const stories: readonly Story[] = [
   ...exitProgramme,
   ...financialReview,
   ...safetyPartnership,
+  ...housingPlan,
+  ...gatheringBan,
 ];
