@@ -1,4 +1,5 @@
 import type { Programme } from './programme.js';
+import { dialogueProgramme } from './dialogue/dialogue.programme.js';
 import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
 import { gatheringBanProgramme } from './gathering-ban/gathering-ban.programme.js';
@@ -10,6 +11,7 @@ import { youthConcernProgramme } from './youth-concern/youth-concern.programme.j
 /** What the system does. */
 export const programmes: readonly Programme[] = [
   youthConcernProgramme,
+  dialogueProgramme,
   exitProgrammeProgramme,
   financialReviewProgramme,
   gatheringBanProgramme,

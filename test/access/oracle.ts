@@ -17,6 +17,8 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOneRole(who, 'benefit-control-officer', action, resource);
     case 'housing-plan':
       return inTheOpen(who, action, resource, 'partnership-coordinator', ['ssp-coordinator']);
+    case 'dialogue':
+      return inTheOpen(who, action, resource, 'dialogue-coordinator', ['partnership-coordinator']);
     case 'gathering-ban':
       return ofOwnDistrict(who, action, resource, ['police-liaison', 'ssp-coordinator']);
     case 'safety-partnership':

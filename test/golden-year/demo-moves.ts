@@ -20,10 +20,10 @@ export function demoMoves(stories: readonly DemoStory[], { units = [] }: Program
       const { subject: same } = story.begin.body as { subject?: string };
       const survivorIs = { status: 'there', subject: same, itself: false };
       const { looksAt = {} } = (act === begin.act ? begin : unit.acts[act]) ?? {};
-      const looked = Object.entries(looksAt).map(([field, kind]) => [
-        `${field}Is`,
-        standsNow(kind, (body as Record<string, string>)[field]),
-      ]);
+      const looked = Object.entries(looksAt).flatMap(([field, kind]) => {
+        const other = (body as Record<string, string | undefined>)[field];
+        return other === undefined ? [] : [[`${field}Is`, standsNow(kind, other)] as const];
+      });
       const given = { ...body, ...known, ...(survivor === undefined ? {} : { survivorIs }) };
       moves.push([decider, name, act, on, { ...given, ...Object.fromEntries(looked) }]);
     }
@@ -31,7 +31,7 @@ export function demoMoves(stories: readonly DemoStory[], { units = [] }: Program
   return moves;
 
   /** The state of the unit of that name after the moves so far. */
-  function standsNow(kind: AnyDecider, name: string | undefined): unknown {
+  function standsNow(kind: AnyDecider, name: string): unknown {
     const log = played(moves.filter(([decider, unit]) => decider === kind && unit === name));
     return fold<unknown>(kind, kind.initialState, log);
   }

@@ -1,6 +1,7 @@
 import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
+import { dialogue } from './stories/dialogue.js';
 import { gatheringBan } from './stories/gathering-ban.js';
 import { housingPlan } from './stories/housing-plan.js';
 import { safetyPartnership } from './stories/safety-partnership.js';
@@ -14,4 +15,5 @@ export const stories: readonly Story[] = [
   ...safetyPartnership,
   ...housingPlan,
   ...gatheringBan,
+  ...dialogue,
 ];
