@@ -1,4 +1,5 @@
 import type { Programme } from './programme.js';
+import { acutePlanProgramme } from './acute-plan/acute-plan.programme.js';
 import { dialogueProgramme } from './dialogue/dialogue.programme.js';
 import { exitProgrammeProgramme } from './exit-programme/exit-programme.programme.js';
 import { financialReviewProgramme } from './financial-review/financial-review.programme.js';
@@ -11,6 +12,7 @@ import { youthConcernProgramme } from './youth-concern/youth-concern.programme.j
 /** What the system does. */
 export const programmes: readonly Programme[] = [
   youthConcernProgramme,
+  acutePlanProgramme,
   dialogueProgramme,
   exitProgrammeProgramme,
   financialReviewProgramme,

@@ -19,6 +19,8 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return inTheOpen(who, action, resource, 'partnership-coordinator', ['ssp-coordinator']);
     case 'dialogue':
       return inTheOpen(who, action, resource, 'dialogue-coordinator', ['partnership-coordinator']);
+    case 'acute-plan':
+      return ofOwnDistrict(who, action, resource, ['ssp-coordinator']);
     case 'gathering-ban':
       return ofOwnDistrict(who, action, resource, ['police-liaison', 'ssp-coordinator']);
     case 'safety-partnership':

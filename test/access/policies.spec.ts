@@ -20,7 +20,7 @@ const users = ['probe.one', 'probe.two', 'probe.three'];
 const units = ['unit-1', 'unit-2'];
 const programmes = [
   ...['youth-concern', 'youth-concern', 'youth-concern', 'exit-programme', 'financial-review'],
-  ...['safety-partnership', 'housing-plan', 'gathering-ban', 'dialogue', 'none'],
+  ...['safety-partnership', 'housing-plan', 'gathering-ban', 'dialogue', 'acute-plan', 'none'],
 ];
 const now = new Date('2026-11-24T10:00:00Z');
 

@@ -11,4 +11,5 @@ export const programmeRoles: Readonly<
   'housing-plan': { work: ['partnership-coordinator'], read: ['ssp-coordinator'] },
   'gathering-ban': { work: ['police-liaison', 'ssp-coordinator'], read: [] },
   dialogue: { work: ['dialogue-coordinator'], read: ['partnership-coordinator'] },
+  'acute-plan': { work: ['ssp-coordinator'], read: [] },
 };

@@ -1,6 +1,7 @@
 import { safetyLift } from './stories/safety-lift.js';
 import { exitProgramme } from './stories/exit-programme.js';
 import { financialReview } from './stories/financial-review.js';
+import { acutePlan } from './stories/acute-plan.js';
 import { dialogue } from './stories/dialogue.js';
 import { gatheringBan } from './stories/gathering-ban.js';
 import { housingPlan } from './stories/housing-plan.js';
@@ -16,4 +17,5 @@ export const stories: readonly Story[] = [
   ...housingPlan,
   ...gatheringBan,
   ...dialogue,
+  ...acutePlan,
 ];
