@@ -3,9 +3,14 @@ import type { EventStore } from '@sikkerby/event-store';
 import { workFor } from '@sikkerby/oversight';
 import { districtCodes } from '@sikkerby/reference';
 
-const inDistricts: readonly Role[] = ['ssp-caseworker', 'ssp-coordinator'];
+const inDistricts: readonly Role[] = [
+  'ssp-caseworker',
+  'ssp-coordinator',
+  'centre-worker',
+  'police-liaison',
+];
 
-/** The demo users of SSP work for the whole city. Does nothing when it is so already. */
+/** The demo users of protected programmes work for the whole city. Does nothing when it is so already. */
 export async function letDemoUsersWork(store: EventStore): Promise<void> {
   for (const role of inDistricts) {
     await workFor(store, demoUser(role).user, districtCodes, demoUser('admin'));

@@ -30,6 +30,14 @@ export function addDays(from: Day, days: number): Day {
   return instant.toISOString().slice(0, 10) as Day;
 }
 
+/** The same day of the month that many months later, or the month's last where it has no such day. */
+export function addMonths(from: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
+  return lastOfMonth.toISOString().slice(0, 10) as Day;
+}
+
 /** Whole years lived on a day by somebody born on another; 29 February has its birthday on 1 March. */
 export function ageOn(born: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));

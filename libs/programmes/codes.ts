@@ -11,6 +11,15 @@ export const voidReasons = [
 ] as const;
 export type VoidReason = (typeof voidReasons)[number];
 
+/** Why something that was planned was not held. */
+export const cancellationReasons = [
+  'too-few-came-forward',
+  'no-venue',
+  'nobody-to-hold-it',
+  'weather',
+] as const;
+export type CancellationReason = (typeof cancellationReasons)[number];
+
 /** Genders as the register of persons has them. */
 export const genders = ['female', 'male', 'other-or-unknown'] as const;
 export type Gender = (typeof genders)[number];

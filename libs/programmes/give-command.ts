@@ -85,11 +85,11 @@ export class GiveCommand {
 
   /** How each unit stands that the request names. */
   private async lookedAt(kinds: Readonly<Record<string, AnyDecider>>, body: Body) {
-    const named = Object.entries(body) as [string, string][];
+    const named = Object.entries(body) as [string, string | undefined][];
     const states = await Promise.all(
       named.map(async ([field, id]) => {
         const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined;
-        if (!kind) return [];
+        if (!kind || id === undefined) return [];
         const { state } = await this.decisions.state<unknown>(kind, id);
         return [[`${field}Is`, state] as const];
       }),

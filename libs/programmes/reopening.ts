@@ -1,11 +1,16 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
-import { lastOf, type Episodes } from './episodes.js';
+import { ended, lastOf, type Episodes } from './episodes.js';
 import { acting, happened, named, step, type Asked, type Kind, type LiveUnit } from './unit.js';
 
 /** A unit that goes on for a stretch of days, and may go on again after it ended. */
 export interface EpisodicUnit extends LiveUnit {
   /** The beginning first, then each reopening; undefined before it has begun to count. */
   readonly episodes?: Episodes;
+}
+
+/** A unit that is to go on until a day, unless it ends before. */
+export interface LimitedUnit extends EpisodicUnit {
+  readonly until: Day;
 }
 
 /** The unit once it has begun to count. @throws Rejection */
@@ -55,6 +60,68 @@ export function reopening<Live extends EpisodicUnit>(kind: Kind, status: Live['s
         ...begun(kind, unit),
         status,
         episodes: [...begun(kind, unit).episodes, { from: occurredOn, to: undefined }],
+      })),
+    },
+  };
+}
+
+/**
+ * The unit's last day, with the reason.
+ * @param way the act, what its event says was done, and what the unit is then
+ */
+export function ending<Live extends EpisodicUnit>(
+  kind: Kind,
+  way: { readonly act: string; readonly done: string; readonly status: Live['status'] },
+) {
+  interface End {
+    readonly reason: string;
+  }
+  const type = `${kind.programme}.${kind.noun}-${way.done}.v1`;
+  return {
+    acts: {
+      [way.act]: acting(
+        kind,
+        (unit: Live) => begun(kind, unit),
+        ({ episodes }, command: Asked<End>) => {
+          if (lastOf(episodes).to !== undefined) return [];
+          endsAfterItBegan(kind, episodes, command.occurredOn);
+          return [happened(type, command, { reason: command.data.reason })];
+        },
+      ),
+    },
+    steps: {
+      [type]: step<Live, DomainEvent<string, End>>((unit, { occurredOn }) => ({
+        ...unit,
+        status: way.status,
+        episodes: ended(begun(kind, unit).episodes, occurredOn),
+      })),
+    },
+  };
+}
+
+/** A unit that goes on is to do so for longer. */
+export function extending<Live extends LimitedUnit>(kind: Kind) {
+  interface Extend {
+    readonly until: Day;
+  }
+  const type = `${kind.programme}.${kind.noun}-extended.v1`;
+  return {
+    acts: {
+      extend: acting(
+        kind,
+        (unit: Live) => goingOn(kind, unit),
+        (unit, command: Asked<Extend>) => {
+          const { until } = command.data;
+          if (until === unit.until) return [];
+          refuseUnless(until > unit.until, `${named(kind)}-is-extended-to-a-later-day`);
+          return [happened(type, command, { until })];
+        },
+      ),
+    },
+    steps: {
+      [type]: step<Live, DomainEvent<string, Extend>>((unit, { data: { until } }) => ({
+        ...unit,
+        until,
       })),
     },
   };

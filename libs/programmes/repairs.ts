@@ -160,7 +160,9 @@ function valueOf(unit: EpisodicUnit, field: string): unknown {
 function withRight<Live extends EpisodicUnit>(unit: Live, field: string, value: unknown): Live {
   const day = episodeDays.find((name) => name === field);
   if (!day || !unit.episodes) return { ...unit, [field]: value };
-  return { ...unit, episodes: withDay(unit.episodes, day, value as Day) };
+  const episodes = withDay(unit.episodes, day, value as Day);
+  const beganThen = unit.beganOn === unit.episodes[0].from;
+  return { ...unit, episodes, ...(beganThen && { beganOn: episodes[0].from }) };
 }
 
 /** Who works on it, by account name, is one person at a time. */

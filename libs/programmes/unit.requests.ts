@@ -10,7 +10,14 @@ import {
   ValidateBy,
   type ValidationArguments,
 } from 'class-validator';
-import { correctionReasons, voidReasons, type CorrectionReason, type VoidReason } from './codes.js';
+import {
+  cancellationReasons,
+  correctionReasons,
+  voidReasons,
+  type CancellationReason,
+  type CorrectionReason,
+  type VoidReason,
+} from './codes.js';
 import { PageQuery } from './paging.requests.js';
 
 /** Something that should never have been registered. */
@@ -30,6 +37,19 @@ export class MergeInto extends Dated {
   /** The one that stays. */
   @IsId()
   readonly survivor!: string;
+}
+
+/** Something that was planned is not held. */
+export class Cancel extends Dated {
+  /** @example weather */
+  @IsCode(cancellationReasons)
+  readonly reason!: CancellationReason;
+}
+
+export class Extend extends Dated {
+  /** Until when it goes on: later than it was to. @example 2022-12-31 */
+  @IsCalendarDay()
+  readonly until!: Day;
 }
 
 /** The fields that can be corrected, each with what a value of it looks like. */
@@ -55,6 +75,11 @@ export function isCodeName(value: unknown): boolean {
   return (
     typeof value === 'string' && value.length <= 60 && /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(value)
   );
+}
+
+/** Several code names, at least one. */
+export function areCodeNames(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isCodeName);
 }
 
 /** The request that corrects one of these fields. @param noun what the class is named after */

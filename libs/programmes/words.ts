@@ -60,6 +60,12 @@ export function dictionary({ programme, noun }: Kind, own: Dictionary): Dictiona
       en: `${en} was merged into another about the same person.`,
     },
     reopened: { da: `${da} blev genåbnet: {reason}.`, en: `${en} was reopened: {reason}.` },
+    ended: { da: `${da} sluttede: {reason}.`, en: `${en} ended: {reason}.` },
+    extended: {
+      da: `${da} blev forlænget til den {until}.`,
+      en: `${en} was extended until {until}.`,
+    },
+    cancelled: { da: `${da} blev aflyst: {reason}.`, en: `${en} was cancelled: {reason}.` },
     unmerged: { da: `${da}: sammenlægningen blev taget tilbage.`, en: `${en} was unmerged.` },
   };
   const events: Dictionary['events'] = Object.fromEntries(
@@ -85,6 +91,15 @@ export const sharedCodes: Dictionary['codes'] = {
   openedOn: { da: 'den første dag', en: 'the first day' },
   reopenedOn: { da: 'dagen for genåbningen', en: 'the day of reopening' },
   closedOn: { da: 'den sidste dag', en: 'the last day' },
+  plannedOn: { da: 'den planlagte dag', en: 'the planned day' },
+  heldOn: { da: 'dagen', en: 'the day' },
+  until: { da: 'slutdagen', en: 'the day until which it runs' },
+  kind: { da: 'arten', en: 'the kind' },
+  area: { da: 'området', en: 'the area' },
+  'too-few-came-forward': { da: 'for få tilmeldte', en: 'too few came forward' },
+  'no-venue': { da: 'intet lokale', en: 'no venue' },
+  'nobody-to-hold-it': { da: 'ingen til at holde det', en: 'nobody to hold it' },
+  weather: { da: 'vejret', en: 'the weather' },
   true: { da: 'ja', en: 'yes' },
   false: { da: 'nej', en: 'no' },
 };

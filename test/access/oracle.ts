@@ -40,6 +40,18 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
     case 'centre-18-plus':
     case 'activation':
       return mayCentreWorker(who, action, resource);
+    case 'housing-plan':
+      return inTheOpen(who, action, resource, 'partnership-coordinator', ['ssp-coordinator']);
+    case 'dialogue':
+      return inTheOpen(who, action, resource, 'dialogue-coordinator', ['partnership-coordinator']);
+    case 'acute-plan':
+      return ofOwnDistrict(who, action, resource, ['ssp-coordinator']);
+    case 'gathering-ban':
+      return ofOwnDistrict(who, action, resource, ['police-liaison', 'ssp-coordinator']);
+    case 'safety-partnership':
+      return inTheOpen(who, action, resource, 'partnership-coordinator', [
+        ...['safety-lift-manager', 'dialogue-coordinator'],
+      ]);
     default:
       return false;
   }
@@ -72,6 +84,33 @@ function mayInfohusPersons({ role }: Identity, action: Action): boolean {
   if (['compare', 'link'].includes(action)) return role === 'infohus-coordinator';
   const usual = ['search', 'register', 'read-person', 'reveal-address', 'disclose'];
   return ['infohus-member', 'infohus-coordinator'].includes(role) && usual.includes(action);
+}
+
+/** Units without persons that only their district sees, and whom they are assigned to. */
+function ofOwnDistrict(
+  { role, districts, user }: Identity,
+  action: Action,
+  { home }: Resource,
+  works: readonly string[],
+): boolean {
+  if (!home || !works.includes(role) || !['read', 'change'].includes(action)) return false;
+  const { district, assignedTo } = home;
+  return assignedTo === user || (district !== undefined && districts.includes(district));
+}
+
+/** Units without persons: one role works on them, and some others look at them. */
+function inTheOpen(
+  { role }: Identity,
+  action: Action,
+  { unit }: Resource,
+  works: string,
+  looks: readonly string[],
+): boolean {
+  if (unit === undefined) return false;
+  return (
+    (role === works && ['read', 'change'].includes(action)) ||
+    (looks.includes(role) && action === 'read')
+  );
 }
 
 function ofOneRole(who: Identity, role: string, action: Action, { unit }: Resource): boolean {

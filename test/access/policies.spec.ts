@@ -22,7 +22,8 @@ const units = ['unit-1', 'unit-2'];
 const programmes = [
   ...['youth-concern', 'youth-concern', 'youth-concern', 'exit-programme', 'financial-review'],
   ...['leisure-job', 'street-outreach', 'feriecamp', 'leisure-guide', 'youth-club', 'oversight'],
-  ...['infohus', 'centre-18-plus', 'activation', 'none'],
+  ...['infohus', 'centre-18-plus', 'activation'],
+  ...['safety-partnership', 'housing-plan', 'gathering-ban', 'dialogue', 'acute-plan', 'none'],
 ];
 const now = new Date('2026-11-24T10:00:00Z');
 

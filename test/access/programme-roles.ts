@@ -15,4 +15,12 @@ export const programmeRoles: Readonly<
     work: ['infohus-member', 'infohus-coordinator'],
     read: ['police-liaison', 'auditor'],
   },
+  'safety-partnership': {
+    work: ['partnership-coordinator'],
+    read: ['safety-lift-manager', 'dialogue-coordinator'],
+  },
+  'housing-plan': { work: ['partnership-coordinator'], read: ['ssp-coordinator'] },
+  'gathering-ban': { work: ['police-liaison', 'ssp-coordinator'], read: [] },
+  dialogue: { work: ['dialogue-coordinator'], read: ['partnership-coordinator'] },
+  'acute-plan': { work: ['ssp-coordinator'], read: [] },
 };

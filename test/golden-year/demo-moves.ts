@@ -29,8 +29,9 @@ export function demoMoves(stories: readonly DemoStory[], { units = [] }: Program
     const name = story.name ?? `${story.path}-${String(number)}`;
     return [{ act: begin.act, ...story.begin }, ...story.acts].map(({ act, on, body }): Move => {
       const { looksAt = {} } = act === begin.act ? begin : (acts[act] ?? begin);
-      const lookedAt = Object.entries(looksAt).map(([field, other]) => {
-        return [`${field}Is`, standing(other, String((body as State)[field]))] as const;
+      const lookedAt = Object.entries(looksAt).flatMap(([field, other]) => {
+        const named = (body as State)[field];
+        return typeof named === 'string' ? [[`${field}Is`, standing(other, named)] as const] : [];
       });
       const data = { ...body, ...known(body, on), ...Object.fromEntries(lookedAt) };
       const move: Move = [decider, name, act, on, data];

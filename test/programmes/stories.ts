@@ -9,6 +9,11 @@ import { youthClub } from './stories/youth-club.js';
 import { activation } from './stories/activation.js';
 import { centre18Plus } from './stories/centre-18-plus.js';
 import { infohus } from './stories/infohus.js';
+import { acutePlan } from './stories/acute-plan.js';
+import { dialogue } from './stories/dialogue.js';
+import { gatheringBan } from './stories/gathering-ban.js';
+import { housingPlan } from './stories/housing-plan.js';
+import { safetyPartnership } from './stories/safety-partnership.js';
 import type { Story } from './story.js';
 
 /** Lives of every kind of unit; a kind, or an act of it, that is in none fails the test. */
@@ -24,4 +29,9 @@ export const stories: readonly Story[] = [
   ...infohus,
   ...centre18Plus,
   ...activation,
+  ...safetyPartnership,
+  ...housingPlan,
+  ...gatheringBan,
+  ...dialogue,
+  ...acutePlan,
 ];

@@ -1,7 +1,8 @@
+import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
 import type { UnitDefinition } from '../unit-definition.js';
-import { policiesBeside, unitProgramme } from '../unit-programme.js';
+import { unitProgramme } from '../unit-programme.js';
 import { dictionary } from '../words.js';
 import { activationFacts, activationMeasures } from './activation.facts.js';
 import {

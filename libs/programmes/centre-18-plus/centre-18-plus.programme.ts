@@ -1,9 +1,10 @@
+import { policiesBeside } from '@sikkerby/access';
 import { idOf, type Intent } from '@sikkerby/decisions';
 import { Dated } from '@sikkerby/http';
 import { centres } from '@sikkerby/reference';
 import { TakeBack } from '../unit.requests.js';
 import type { UnitDefinition } from '../unit-definition.js';
-import { policiesBeside, unitProgramme } from '../unit-programme.js';
+import { unitProgramme } from '../unit-programme.js';
 import { dictionary, type Dictionary } from '../words.js';
 import { visitRegister, type VisitRegister } from './centre-18-plus.js';
 import { centre18PlusFacts, centre18PlusMeasures } from './centre-18-plus.facts.js';

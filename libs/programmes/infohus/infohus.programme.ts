@@ -1,7 +1,8 @@
+import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
 import type { UnitDefinition } from '../unit-definition.js';
-import { policiesBeside, unitProgramme } from '../unit-programme.js';
+import { unitProgramme } from '../unit-programme.js';
 import { dueOn, enquiry, type Enquiry } from './enquiry.js';
 import { infohusFacts, infohusMeasures } from './infohus.facts.js';
 import * as requests from './infohus.requests.js';

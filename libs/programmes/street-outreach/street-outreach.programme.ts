@@ -1,5 +1,6 @@
+import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { policiesBeside, unitProgramme } from '../unit-programme.js';
+import { unitProgramme } from '../unit-programme.js';
 import type { UnitDefinition } from '../unit-definition.js';
 import { TakeBack } from '../unit.requests.js';
 import { dictionary, type Dictionary } from '../words.js';

@@ -1,0 +1,45 @@
+import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { byCode, byDistrict } from '../breakdowns.js';
+import { onDay, unitFacts } from '../unit-facts.js';
+import { acutePlan, type AcutePlan } from './acute-plan.js';
+
+/** The activation is a fact of its day; a reopening is no second one. */
+export const acutePlanFacts = factsProjection({
+  programme: 'acute-plan',
+  version: 1,
+  units: [
+    unitFacts<AcutePlan>(acutePlan, ({ episodes: [{ from }], kind, trigger, district }) => [
+      { kind: 'acute-plan.activated', ...onDay(from), district, codes: { kind, trigger } },
+    ]),
+  ],
+});
+
+export const acutePlanMeasures: readonly Measure[] = [
+  {
+    id: 'acute-plan.plans-activated',
+    version: 1,
+    kind: 'acute-plan.activated',
+    distinct: 'unit',
+    where: { kind: ['acute'] },
+    breakdowns: [
+      byDistrict,
+      byCode(
+        'trigger',
+        { da: 'Anledning', en: 'Trigger' },
+        {
+          shooting: { da: 'Skyderi', en: 'Shooting' },
+          stabbing: { da: 'Knivstikkeri', en: 'Stabbing' },
+          arson: { da: 'Ildspåsættelse', en: 'Arson' },
+          'group-conflict': { da: 'Konflikt mellem grupper', en: 'Conflict of groups' },
+          unrest: { da: 'Uro', en: 'Unrest' },
+        },
+      ),
+    ],
+    unit: { da: 'akuthandleplaner', en: 'acute plans' },
+    title: { da: 'Akuthandleplaner aktiveret', en: 'Acute plans activated' },
+    description: {
+      da: 'Akuthandleplaner, der blev aktiveret i året; en plan, der genåbnes, tæller ikke igen. Ikke: beredskabsplaner.',
+      en: 'Acute plans activated in the year; a plan that is reopened does not count again. Not: plans of preparedness.',
+    },
+  },
+];
