@@ -7,6 +7,7 @@ import { dayInCopenhagen } from '@sikkerby/kernel';
 import { PostgresPersonalData } from '@sikkerby/vault';
 import { createPool } from '@sikkerby/postgres';
 import { ReadModels, rebuild, runProjections } from '@sikkerby/projections';
+import { referenceItems } from '@sikkerby/reference-data';
 import { Measures, Statistics } from '@sikkerby/statistics';
 import { eventRegistry, migrateSystem, governed } from '@sikkerby/system';
 import { DataSource } from 'typeorm';
@@ -49,7 +50,7 @@ export class House {
     await migrateSystem(url);
     const app = createPool(url, { name: 'test app', role: 'sikkerby_app', max: 4 });
     const projector = createPool(url, { name: 'test projector', role: 'sikkerby_projector' });
-    const projections = [youthConcernFacts, youthConcernLists];
+    const projections = [youthConcernFacts, youthConcernLists, referenceItems];
     const entities = projections.flatMap(({ tables }) => [...tables]);
     const source = await new DataSource({
       ...{ type: 'postgres', url, entities },
