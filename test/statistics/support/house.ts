@@ -8,7 +8,7 @@ import { PostgresPersonalData } from '@sikkerby/vault';
 import { createPool } from '@sikkerby/postgres';
 import { ReadModels, rebuild, runProjections } from '@sikkerby/projections';
 import { referenceItems } from '@sikkerby/reference-data';
-import { Measures, Statistics } from '@sikkerby/statistics';
+import { Measures, Statistics, type Figure, type FigureQuestion } from '@sikkerby/statistics';
 import { eventRegistry, migrateSystem, governed } from '@sikkerby/system';
 import { DataSource } from 'typeorm';
 import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-concern.facts.js';
@@ -135,11 +135,16 @@ export class House {
     return Object.fromEntries(breakdown?.rows.map(({ code, value }) => [code, value]) ?? []);
   }
 
+  /** The whole answer to a question. */
+  figureOf(measure: string, year: number, how: Omit<FigureQuestion, 'year'>): Promise<Figure> {
+    return this.ask(measure, year, how);
+  }
+
   private async ask(
     measure: string,
     year: number,
-    how: { asOf?: string | undefined; by?: string },
-  ) {
+    how: Omit<FigureQuestion, 'year' | 'asOf'> & { asOf?: string | undefined },
+  ): Promise<Figure> {
     const asOf = how.asOf ?? (await this.store.head()).position;
     return this.statistics.figure(`youth-concern.${measure}`, { ...how, year, asOf });
   }
