@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { day } from '@sikkerby/kernel';
 import { takeInSeeds } from '@sikkerby/reference-data';
 import type { FigureQuestion } from '@sikkerby/statistics';
 import { opening } from './support/office.js';
@@ -56,7 +57,7 @@ describe('a figure by district', () => {
   it('has a map only where it is split by district', async () => {
     const asked = house.figureOf('cases-opened', 2018, { by: 'level', map: 'survey' });
     await expect(asked).rejects.toThrow('map must be asked for with by=district');
-    await expect(rows(2018, { mapOn: '2018-12-31' as never })).rejects.toThrow(
+    await expect(rows(2018, { mapOn: day('2018-12-31') })).rejects.toThrow(
       'mapOn must be asked for with a map',
     );
   });
@@ -81,6 +82,7 @@ describe('a district that is split', () => {
     [2018, { map: 'operations' }],
     [2019, {}],
     [2019, { map: 'operations' }],
+    [2018, { map: 'operations', mapOn: day('2019-12-31') }],
   ];
   const told = (asOf?: string) =>
     Promise.all(
@@ -114,7 +116,7 @@ describe('a district that is split', () => {
     const valby = 'valby Valby og Vigerslev 1';
     expect(await rows(2019)).toEqual([...parts, valby]);
     expect(await rows(2019, { map: 'operations' })).toEqual([...parts, valby]);
-    const on = '2018-12-31' as never;
+    const on = day('2018-12-31');
     expect(await rows(2019, { map: 'operations', mapOn: on })).toEqual([
       'amager-vest Amager Vest 3',
       'valby Valby 1',
@@ -126,7 +128,7 @@ describe('a district that is split', () => {
   });
 
   it('is not on the new map in the year before', async () => {
-    const asked = rows(2018, { map: 'operations', mapOn: '2019-01-01' as never });
+    const asked = rows(2018, { map: 'operations', mapOn: day('2019-01-01') });
     await expect(asked).rejects.toThrow('no single district of it holds amager-vest');
   });
 
