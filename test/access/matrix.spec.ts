@@ -5,6 +5,7 @@ import { EventRegistry, PostgresEventStore } from '@sikkerby/event-store';
 import { oversight } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
 import { programmes } from '@sikkerby/programmes';
+import { referenceData, takeInSeeds } from '@sikkerby/reference-data';
 import { openApiOf } from '../../apps/api/docs.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { requestFor } from './matrix/requests.js';
@@ -24,13 +25,14 @@ let routes: string[];
 beforeAll(async () => {
   const persons = programmes.filter((each) => each.persons);
   const registers = people(persons);
-  const contexts = [...programmes, registers, oversight];
+  const contexts = [...programmes, registers, oversight, referenceData];
   office = await openOffice(({ appPool }) => {
     const deciders = contexts.flatMap((context) => context.deciders);
     const types = deciders.flatMap(({ evolve }) => Object.keys(evolve));
     store = new PostgresEventStore(appPool, new EventRegistry().register(types));
     return { programmes: contexts, store };
   });
+  await takeInSeeds(store);
   world = new World(office);
   await world.settle();
   const document = openApiOf(office.app);
