@@ -27,7 +27,7 @@ export function intakeParts(house: House): IntakeParts {
   const handler = new DecideHandler(store, personalData, usedKeys, policies);
   const through = (given: Pick<DecideHandler, 'execute'>, of: EventStore, known: Register) => {
     const bus = { execute: (command: Decide) => given.execute(command) } as unknown as CommandBus;
-    return new GiveCommand(bus, new Decisions(of), known);
+    return new GiveCommand(bus, new Decisions(of), known, policies);
   };
   return {
     ...{ store, handler, policies, readLog, register },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { Policies, type Identity } from '@sikkerby/access';
 import {
   Decide,
   Decisions,
@@ -11,6 +12,7 @@ import {
 import { WrongRevision } from '@sikkerby/event-store';
 import { ageOn, refuseUnless, type AnyDecider, type Day, type Decider } from '@sikkerby/kernel';
 import { Register } from '@sikkerby/people';
+import { stateFor } from './readable.js';
 import type { SurvivorIs } from './repairs.js';
 import type { LiveUnit, UnitState } from './unit.js';
 import type { ActRoute, UnitDefinition } from './unit-definition.js';
@@ -31,8 +33,9 @@ interface Body {
 export class GiveCommand {
   constructor(
     private readonly commands: CommandBus,
-    private readonly decisions: Decisions,
+    readonly decisions: Decisions,
     private readonly register: Register,
+    readonly policies: Policies,
   ) {}
 
   /** The command with which a unit begins, or goes on where it may have begun already. */
@@ -74,24 +77,30 @@ export class GiveCommand {
     id?: string,
   ) {
     const { subject, subjects = [], survivor } = body;
+    const { identity } = intent;
     const there = await this.register.particularsOf(decider.programme, subjects);
     refuseUnless(there.size === new Set(subjects).size, 'a-person-is-registered-first');
     return {
-      ...(await this.lookedAt(route?.looksAt ?? {}, body)),
+      ...(await this.lookedAt(route?.looksAt ?? {}, body, identity)),
       ...(subject === undefined ? {} : await this.personOf(decider, subject, body, intent)),
-      ...(survivor === undefined ? {} : await this.survivorSeenFrom(decider, survivor, id)),
+      ...(survivor === undefined
+        ? {}
+        : await this.survivorSeenFrom(decider, survivor, id, identity)),
     };
   }
 
-  /** How each unit stands that the request names. */
-  private async lookedAt(kinds: Readonly<Record<string, AnyDecider>>, body: Body) {
+  /** How each unit stands that the request names, and that they may see. */
+  private async lookedAt(
+    kinds: Readonly<Record<string, AnyDecider>>,
+    body: Body,
+    identity: Identity,
+  ) {
     const named = Object.entries(body) as [string, string | undefined][];
     const states = await Promise.all(
       named.map(async ([field, id]) => {
         const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined;
         if (!kind || id === undefined) return [];
-        const { state } = await this.decisions.state<unknown>(kind, id);
-        return [[`${field}Is`, state] as const];
+        return [[`${field}Is`, await stateFor<unknown>(this, kind, id, identity)] as const];
       }),
     );
     return Object.fromEntries(states.flat());
@@ -109,11 +118,10 @@ export class GiveCommand {
     decider: AnyDecider,
     survivor: string,
     duplicate: string | undefined,
+    identity: Identity,
   ): Promise<{ survivorIs: SurvivorIs }> {
-    const { state } = await this.decisions.state<UnitState<LiveUnit>>(
-      decider as Decider<UnitState<LiveUnit>>,
-      survivor,
-    );
+    const kind = decider as Decider<UnitState<LiveUnit>>;
+    const state = await stateFor(this, kind, survivor, identity);
     const subject = decider.subjectOf?.(state);
     return { survivorIs: { status: state.status, subject, itself: survivor === duplicate } };
   }

@@ -34,3 +34,20 @@ export async function readable<State>(
   const may = (action: Action) => policies.decide(identity, action, resource, now).permitted;
   return { id, state, last, events, may, seen };
 }
+
+/**
+ * The state of another unit that a command names, as whoever gives the command may see it: as if there
+ * were no such unit, when it is not theirs to read.
+ */
+export async function stateFor<State>(
+  { decisions, policies }: { readonly decisions: Decisions; readonly policies: Policies },
+  decider: Decider<State>,
+  id: string,
+  identity: Identity,
+): Promise<State> {
+  const { programme, homeOf, initialState } = decider;
+  const { state } = await decisions.state(decider, id);
+  const resource = { programme, unit: id, home: homeOf?.(state) };
+  const { permitted } = policies.decide(identity, 'read', resource, new Date());
+  return permitted ? state : initialState;
+}

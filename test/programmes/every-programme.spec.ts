@@ -6,8 +6,9 @@ import { programmes } from '@sikkerby/programmes';
 import { recordSamples } from '../events/record-samples.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
+import { Player, type Answer } from './player.js';
 import { stories } from './stories.js';
-import type { Story, Told } from './story.js';
+import type { Story } from './story.js';
 
 const districts = ['noerrebro', 'valby', 'bispebjerg', 'amager-oest', 'indre-by'];
 
@@ -15,10 +16,6 @@ let office: Office;
 const tokens = new Map<Role, string>();
 /** Everybody of the stories, by programme and number. */
 const persons = new Map<string, Promise<string>>();
-/** Units that were there before, by their stories. */
-const before = new Map<Story, string>();
-/** The unit into which a story's own is merged. */
-const survivors = new Map<Story, string>();
 
 beforeAll(async () => {
   office = await openOffice();
@@ -32,11 +29,6 @@ async function tokenOf(role: Role): Promise<string> {
   const known = tokens.get(role) ?? (await office.token(`probe.${role}`, role, districts));
   tokens.set(role, known);
   return known;
-}
-
-interface Answer<Body> {
-  readonly status: number;
-  readonly body: Body;
 }
 
 async function send<Body = Receipt>(
@@ -56,70 +48,15 @@ async function send<Body = Receipt>(
   return { status: answer.status, body: (await answer.json()) as Body };
 }
 
-/** The unit of a story that comes before others, lived through once; its id. */
-async function lived(story: Story): Promise<string> {
-  const known = before.get(story);
-  if (known) return known;
-  let { body: unit } = await begun(story);
-  for (const told of story.acts) unit = (await given(story, unit, told)).body;
-  before.set(story, unit.id);
-  return unit.id;
-}
-
-/** The body with persons, and a survivor, in the place of what stands for them. */
-async function filled(story: Story, body: object): Promise<Record<string, unknown>> {
-  const entries = await Promise.all(
-    Object.entries(body).map(async ([name, value]: [string, unknown]) => [
-      name,
-      Array.isArray(value)
-        ? await Promise.all(value.map((one: unknown) => reference(story, one)))
-        : await reference(story, value),
-    ]),
-  );
-  return Object.fromEntries(entries) as Record<string, unknown>;
-}
-
-async function reference(story: Story, value: unknown): Promise<unknown> {
-  if (value === 'another') {
-    const survivor = survivors.get(story) ?? (await begun(story)).body.id;
-    survivors.set(story, survivor);
-    return survivor;
-  }
-  const earlier = typeof value === 'string' ? story.before?.[value] : undefined;
-  if (earlier) return lived(earlier);
-  if (typeof value !== 'string' || !/^person-\d+$/.test(value)) return value;
-  const name = `${story.programme} ${value}`;
-  const { programme, role } = story;
-  const known =
-    persons.get(name) ??
-    registered(async (path, body) => (await send<object>(path, role, body)).body, {}, programme);
-  persons.set(name, known);
-  return known;
-}
-
-async function begun(story: Story, key: string = randomUUID(), role = story.role) {
-  const { programme, path, begin } = story;
-  const body = { ...(await filled(story, begin.body)), occurredOn: begin.on };
-  return send(`/${programme}/${path}`, role, body, { 'idempotency-key': key });
-}
-
-async function given(
-  story: Story,
-  unit: Receipt,
-  { act, body, on, by = story.role }: Told,
-  how: { readonly key?: string; readonly role?: Role } = {},
-): Promise<Answer<Receipt>> {
-  const path = `/${story.programme}/${story.path}/${unit.id}/${act}`;
-  const { key = randomUUID(), role = by } = how;
-  return send(
-    path,
-    role,
-    { ...(await filled(story, body)), occurredOn: on },
-    {
-      ...{ 'idempotency-key': key, 'if-match': `"${String(unit.revision)}"` },
-    },
-  );
-}
+const player = new Player({
+  send: (path, role, body, headers) => send(path, role, body, headers),
+  personOf({ programme, role }, name) {
+    const sends = async (path: string, body: object) => (await send<object>(path, role, body)).body;
+    const known = persons.get(`${programme} ${name}`) ?? registered(sends, {}, programme);
+    persons.set(`${programme} ${name}`, known);
+    return known;
+  },
+});
 
 const outsider = (story: Story): Role => (story.role === 'analyst' ? 'auditor' : 'analyst');
 
@@ -129,33 +66,33 @@ describe.each(stories)('$programme/$path', (story) => {
 
   it('begins once for one key, and not for a role outside', async () => {
     const key = randomUUID();
-    const first = await begun(story, key);
+    const first = await player.begin(story, { key });
     expect([first.status, first.body]).toEqual([201, expect.objectContaining({ revision: 0 })]);
-    expect(await begun(story, key)).toEqual(first);
-    expect((await begun(story, randomUUID(), outsider(story))).status).toBe(403);
+    expect(await player.begin(story, { key })).toEqual(first);
+    expect((await player.begin(story, { role: outsider(story) })).status).toBe(403);
     unit = first.body;
   });
 
   it('lives: each thing happens, a second time nothing, and not for who saw an older state', async () => {
     for (const told of story.acts) {
       const { act } = told;
-      const done = await given(story, unit, told);
+      const done = await player.act(story, unit, told);
       expect([act, done.status, done.body]).toEqual([act, 200, expect.anything()]);
       expect([act, done.body.revision]).toEqual([act, unit.revision + 1]);
-      const stale = await given(story, unit, told);
+      const stale = await player.act(story, unit, told);
       expect([act, stale.status]).toEqual([act, told.withholds ? 404 : 412]);
       if (told.withholds) {
         unit = done.body;
         continue;
       }
-      const again = await given(story, done.body, told);
+      const again = await player.act(story, done.body, told);
       const revision = done.body.revision + (told.another ? 1 : 0);
       expect([act, again.status, again.body]).toEqual([
         act,
         200,
         expect.objectContaining({ revision }),
       ]);
-      const stranger = await given(story, again.body, told, { role: outsider(story) });
+      const stranger = await player.act(story, again.body, told, { role: outsider(story) });
       expect([act, stranger.status]).toEqual([act, 403]);
       unit = again.body;
     }

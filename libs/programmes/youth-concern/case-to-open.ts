@@ -21,6 +21,13 @@ export async function personOf(
   return { ageAtOpening: ageOn(birthDate, occurredOn ?? today), gender };
 }
 
+/** @throws Rejection when somebody is named whom nobody registered */
+export async function assertRegistered(subject: string | undefined, register: Register) {
+  const isKnown =
+    subject === undefined || (await register.has({ programme: 'youth-concern', subject }));
+  refuseUnless(isKnown, 'a-report-is-about-a-registered-person');
+}
+
 /**
  * The two commands by which a report becomes a case, in this order. The screening is refused for
  * whatever the opening would be refused for, so that no report names a case that never opens.

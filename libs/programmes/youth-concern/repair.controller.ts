@@ -1,5 +1,6 @@
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { Policies } from '@sikkerby/access';
 import { Decide, Decisions, type Intent } from '@sikkerby/decisions';
 import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { CorrectCase } from './correction.requests.js';
@@ -13,7 +14,8 @@ import { youthConcern } from './youth-concern.js';
 export class RepairController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly decisions: Decisions,
+    readonly decisions: Decisions,
+    readonly policies: Policies,
   ) {}
 
   @CommandRoute('cases/:id/correct', { roles, summary: 'Correct what was recorded of the case' })
@@ -41,7 +43,7 @@ export class RepairController {
     description: 'The other must be about the same person, and neither void nor merged.',
   })
   async mergeInto(@UnitId() id: string, @Body() body: MergeCase, @Given() intent: Intent) {
-    const survivorIs = await survivorSeenFrom(id, body.survivor, this.decisions);
+    const survivorIs = await survivorSeenFrom(id, body.survivor, intent.identity, this);
     const merge = Object.assign(body, { survivorIs });
     return this.commands.execute(new Decide(youthConcern, id, 'merge-into', merge, intent));
   }
