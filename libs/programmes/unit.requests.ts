@@ -82,13 +82,28 @@ export function areCodeNames(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every(isCodeName);
 }
 
+/** Values that some field of most kinds of unit can have. */
+const usualValues = ['2017-03-01', 'valby', 'eksempel-1', true, 1, 10];
+
+/** A field and a right value of it, for the documentation. */
+function exampleOf(fields: Correctable): { readonly field: string; readonly value: unknown } {
+  const examples = Object.entries(fields).flatMap(([field, fits]) =>
+    usualValues.filter(fits).map((value) => ({ field, value })),
+  );
+  const [example = { field: Object.keys(fields)[0] ?? '', value: '' }] = examples;
+  return example;
+}
+
 /** The request that corrects one of these fields. @param noun what the class is named after */
 export function correctionOf(noun: string, fields: Correctable) {
+  const example = exampleOf(fields);
   class Correct extends Dated {
+    @ApiProperty({ example: example.field })
     @IsCode(Object.keys(fields))
     readonly field!: string;
 
     @ApiProperty({
+      example: example.value,
       description: 'The right value: as it is given when the field is first recorded.',
       oneOf: [
         { type: 'string' },

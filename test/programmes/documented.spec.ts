@@ -25,3 +25,14 @@ it('each route of a kind of unit is documented: what is sent, what is asked, by 
   });
   expect(bare.map(({ operationId }) => operationId)).toEqual([]);
 });
+
+it('no two requests have one name, by which the documentation would take one for the other', () => {
+  const requests = programmes
+    .flatMap(({ units = [] }) => units)
+    .flatMap(({ begin, acts }) => [
+      begin.request,
+      ...Object.values(acts).map((act) => act.request),
+    ]);
+  const byName = new Map(requests.map((request) => [request.name, request]));
+  expect(requests.filter((request) => byName.get(request.name) !== request)).toEqual([]);
+});

@@ -6,12 +6,12 @@ import { unitProgramme } from '../unit-programme.js';
 import { dictionary } from '../words.js';
 import { activationFacts, activationMeasures } from './activation.facts.js';
 import {
-  BeginCourse,
+  BeginActivation,
   ChangeHours,
   CorrectCourse,
-  EndCourse,
+  EndActivation,
   RecordAttendance,
-  ReopenCourse,
+  ReopenActivation,
 } from './activation.requests.js';
 import { activation, attendanceDueOn, type Course } from './activation.js';
 
@@ -19,15 +19,15 @@ const courses: UnitDefinition = {
   decider: activation,
   path: 'courses',
   roles: { work: ['centre-worker'], read: [] },
-  begin: { act: 'begin', request: BeginCourse, summary: 'Begin a course: its first day' },
+  begin: { act: 'begin', request: BeginActivation, summary: 'Begin a course: its first day' },
   acts: {
     'change-hours': { request: ChangeHours, summary: 'Offer other hours a week from now on' },
     'record-attendance': {
       request: RecordAttendance,
       summary: 'Record how many hours they attended in a week',
     },
-    end: { request: EndCourse, summary: 'End the course: its last day' },
-    reopen: { request: ReopenCourse, summary: 'Go on with a course that was over' },
+    end: { request: EndActivation, summary: 'End the course: its last day' },
+    reopen: { request: ReopenActivation, summary: 'Go on with a course that was over' },
     assign: { request: AssignTo, summary: 'Say who works on it' },
     correct: { request: CorrectCourse, summary: 'Correct what was recorded' },
     void: { request: TakeBack, summary: 'Take it out: it was registered in error' },

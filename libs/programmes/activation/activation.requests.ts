@@ -14,7 +14,7 @@ import {
 
 const hoursOfAWeek = 168;
 
-export class BeginCourse extends Dated {
+export class BeginActivation extends Dated {
   /** Who takes it, by the reference that the register gave: the age is reckoned on the day. */
   @IsId()
   readonly subject!: string;
@@ -54,19 +54,19 @@ export class RecordAttendance extends Dated {
   readonly hours!: number;
 }
 
-export class EndCourse extends Dated {
+export class EndActivation extends Dated {
   /** @example job */
   @IsCode(endReasons)
   readonly reason!: EndReason;
 }
 
-export class ReopenCourse extends Dated {
+export class ReopenActivation extends Dated {
   /** @example new-benefit */
   @IsCode(reopenReasons)
   readonly reason!: ReopenReason;
 }
 
-export const CorrectCourse = correctionOf('Course', {
+export const CorrectCourse = correctionOf('ActivationCourse', {
   kind: isCode(courseKinds),
   district: isDistrict,
   weeklyHours: isWhole(1, hoursOfAWeek),

@@ -14,7 +14,7 @@ export class RecordVisit extends Dated {
   @IsCode(centreCodes)
   readonly centre!: CentreCode;
 
-  /** Whether they live in Copenhagen on the day; only those count. */
+  /** Whether they live in Copenhagen on the day; only those count. @example true */
   @IsBoolean()
   readonly resident!: boolean;
 }

@@ -83,7 +83,7 @@ export const CorrectDialogueActivity = correctionOf('DialogueActivity', {
 
 export const CorrectTraining = correctionOf('Training', { kind: isCode(professions), ...meeting });
 
-export const CorrectCourse = correctionOf('Course', {
+export const CorrectCourse = correctionOf('CitizenshipCourse', {
   school: isCodeName,
   grade: isWhole(0, 10),
   district: isDistrict,

@@ -6,7 +6,7 @@ import type { UnitDefinition } from '../unit-definition.js';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
 import { exitProgrammeFacts, exitProgrammeMeasures } from './exit-programme.facts.js';
 import {
-  AdoptPlan,
+  AdoptExitPlan,
   AssessRisk,
   CorrectEnrolment,
   EndProgramme,
@@ -35,7 +35,7 @@ const enrolments: UnitDefinition = {
     agree: { request: Dated, summary: 'Record the agreement, and the consent with it' },
     enrol: { request: Enrol, summary: 'Enrol: the first day in the programme' },
     'assess-risk': { request: AssessRisk, summary: 'Assess the risk' },
-    'adopt-plan': { request: AdoptPlan, summary: 'Adopt a plan, with the day of its review' },
+    'adopt-plan': { request: AdoptExitPlan, summary: 'Adopt a plan, with the day of its review' },
     suspend: { request: SuspendProgramme, summary: 'Suspend the programme' },
     resume: { request: Dated, summary: 'Resume a suspended programme' },
     complete: { request: Dated, summary: 'Complete the programme: its last day' },

@@ -43,7 +43,7 @@ export class Enrol extends Dated {
   @IsId()
   readonly subject!: string;
 
-  /** Whether they live in Copenhagen on the day; only those count. */
+  /** Whether they live in Copenhagen on the day; only those count. @example true */
   @IsBoolean()
   readonly resident!: boolean;
 }
@@ -58,7 +58,7 @@ export class AssessRisk extends Dated {
   readonly text!: string;
 }
 
-export class AdoptPlan extends Dated {
+export class AdoptExitPlan extends Dated {
   /** @example ["housing", "job"] */
   @AreCodes(planAreas)
   readonly areas!: PlanArea[];

@@ -55,7 +55,7 @@ export class ReopenCourse extends Dated {
   readonly reason!: ReopenReason;
 }
 
-export const CorrectCourse = correctionOf('Course', {
+export const CorrectCourse = correctionOf('GuideCourse', {
   district: isDistrict,
   introducedOn: isDay,
   openedOn: isDay,
