@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import cedar, { type Entities, type EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
+
+// Node 20 dies ("unreachable code", in V8's deoptimizer) once a hot call into Cedar was inlined.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 /** A set of policies that Cedar has read and checked, under the ids that their authors gave. */
 export interface PolicySet {
