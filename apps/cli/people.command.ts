@@ -23,7 +23,7 @@ export function peopleCommand(): Command {
       .argument('<programme>', 'such as youth-concern')
       .argument('<subject>', "the programme's own reference of the person")
       .requiredOption('--by <account>', 'the data protection officer who answers; is logged')
-      .addOption(new Option('--language <code>').choices(['da', 'en']).default('da'))
+      .addOption(new Option('--language <code>', 'of the page').choices(['da', 'en']).default('da'))
       .description(
         'everything that a programme keeps about a person, for that person, as a page of HTML; ' +
           'with --json as data',

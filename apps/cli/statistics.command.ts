@@ -1,6 +1,7 @@
 import { programmes } from '@sikkerby/programmes';
+import { districtMapNames, type DistrictMap } from '@sikkerby/reference';
 import { figureTable, Measures, Statistics, WrongQuestion } from '@sikkerby/statistics';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { columns } from './columns.js';
 import { UserError, works } from './program.js';
 import type { System } from '@sikkerby/system';
@@ -10,6 +11,7 @@ interface FigureOptions {
   readonly asOf?: string;
   readonly by?: string;
   readonly definition?: string;
+  readonly map?: DistrictMap;
 }
 
 /** `sikkerby statistics`: what can be counted, and what it comes to. */
@@ -33,14 +35,20 @@ export function statisticsCommand(): Command {
       .requiredOption('--year <year>', 'calendar year in Copenhagen')
       .option('--as-of <cut>', 'as known at a position of the log or an instant, ISO 8601')
       .option('--by <breakdown>', 'split it: district, level...')
+      .addOption(
+        new Option('--map <map>', 'with --by district: on whose districts').choices(
+          districtMapNames,
+        ),
+      )
       .option('--definition <version>', 'an older version of the measure')
       .description('what a measure comes to in a year'),
-    async (system, { year, asOf, by, definition }, measure = '') => {
+    async (system, { year, asOf, by, definition, map }, measure = '') => {
       try {
         const figure = await statisticsOf(system).figure(measure, {
           year: wholeNumber(year, '--year'),
           ...(asOf === undefined ? {} : { asOf }),
           ...(by === undefined ? {} : { by }),
+          ...(map === undefined ? {} : { map }),
           ...(definition === undefined ? {} : { version: wholeNumber(definition, '--definition') }),
         });
         return { json: figure, text: figureTable(figure) };

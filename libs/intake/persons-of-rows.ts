@@ -44,7 +44,7 @@ export class PersonsOfRows {
   ): Promise<string> {
     const { programme } = this;
     permit(this.policies, this.identity, 'search', { programme });
-    const number = said.cpr === undefined ? undefined : readCpr(String(said.cpr));
+    const number = typeof said.cpr === 'string' ? readCpr(said.cpr) : undefined;
     refuseUnless(said.cpr === undefined || number !== undefined, 'a-cpr-number-is-one-that-can-be');
     const birthDate = said.birthDate ?? number?.birthDate;
     const name = typeof said.name === 'string' ? said.name : undefined;

@@ -6,17 +6,18 @@ import { WorkItem, workOf } from './work-list.view.js';
 
 const everywhere = { role: reactor.role, districts: districtCodes };
 
-/** Units of a kind that stand so, and whose due day is past. */
+/** Units of a kind that stand in one of these ways, and whose due day is past. */
 export function overdueUnits(
   readModels: ReadModels,
   { programme, category }: Pick<AnyDecider, 'programme' | 'category'>,
-  status: string,
+  statuses: readonly string[],
   today: Day,
 ): Promise<WorkItem[]> {
   return readModels.readView(workOf(programme), everywhere, (manager) =>
     manager
       .createQueryBuilder(WorkItem, 'item')
-      .where({ kind: category, status, open: true })
+      .where({ kind: category, open: true })
+      .andWhere('item.status = ANY (:statuses)', { statuses })
       .andWhere('item.due_on < :today', { today })
       .orderBy('item.unit')
       .getMany(),

@@ -1,4 +1,4 @@
-import { Body, Query, type Type } from '@nestjs/common';
+import { Body, Headers, Query, Res, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { About, type Identity } from '@sikkerby/access';
 import type { Intent } from '@sikkerby/decisions';
@@ -10,7 +10,9 @@ import {
   QueryRoute,
   UnitId,
   WhoAsks,
+  type Plain,
 } from '@sikkerby/http';
+import type { FastifyReply } from 'fastify';
 import { addDays, dayInCopenhagen, type RecordedEvent } from '@sikkerby/kernel';
 import { WhatIsAllowed } from './allowed-commands.query.js';
 import { GiveCommand } from './give-command.js';
@@ -21,6 +23,7 @@ import type { MorningList, UnitDefinition } from './unit-definition.js';
 import { UnitAsItIs } from './unit-now.query.js';
 import { WorkListQuery } from './unit.requests.js';
 import { sentence } from './words.js';
+import { wholeList } from './work-list-csv.js';
 import { WorkList, WorkListPage } from './work-list.view.js';
 
 /** A parameter of a route: what it stands for, and its class, by which it is checked. */
@@ -28,6 +31,9 @@ type Parameter = readonly [ParameterDecorator, unknown];
 const id: Parameter = [UnitId(), String];
 const intent: Parameter = [Given(), Object];
 const asker: Parameter = [WhoAsks(), Object];
+const accept: Parameter = [Headers('accept'), String];
+const reply: Parameter = [Res({ passthrough: true }), Object];
+type Reply = Pick<FastifyReply, 'type'>;
 
 /** What the routes of a unit work with. */
 interface Routes {
@@ -114,8 +120,8 @@ export function unitController(unit: UnitDefinition, persons: boolean): Type {
       name,
       summary,
       WorkListPage,
-      [[Query(), WorkListQuery], asker],
-      (routes, asked: WorkListQuery, identity: Identity) => {
+      [[Query(), WorkListQuery], asker, accept, reply],
+      (routes, asked: WorkListQuery, identity: Identity, as?: string, to?: Reply) => {
         const today = dayInCopenhagen(new Date());
         const due = dueWithin && {
           ...(dueWithin.from === undefined ? {} : { dueFrom: addDays(today, dueWithin.from) }),
@@ -127,7 +133,11 @@ export function unitController(unit: UnitDefinition, persons: boolean): Type {
           daysAgo === undefined ? {} : { lastFrom: addDays(today, -daysAgo) },
           statuses.length > 0 ? { statuses } : {},
         );
-        return routes.queries.execute(new WorkList(unit, identity, which, today));
+        const page = (from: Plain<WorkListQuery>) =>
+          routes.queries.execute(new WorkList(unit, identity, from, today));
+        if (as !== 'text/csv') return page(which);
+        void to?.type('text/csv; charset=utf-8');
+        return wholeList(page, which);
       },
     );
   }

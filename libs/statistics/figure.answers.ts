@@ -11,11 +11,21 @@ export class FigureRowAnswer {
   readonly value!: number;
 }
 
+/** A map of districts as it was on a day. */
+export class MapAnswer {
+  /** @example operations */
+  readonly map!: string;
+  /** @example 2017-12-31 */
+  readonly on!: string;
+}
+
 /** A figure split one way. */
 export class FigureBreakdownAnswer {
   /** @example district */
   readonly by!: string;
   readonly title!: WordsAnswer;
+  /** Whose districts the rows are, where a map was asked for. */
+  readonly map?: MapAnswer;
   /** False: one unit may be in several rows, so that they add up to more than the whole. */
   readonly additive!: boolean;
   readonly rows!: FigureRowAnswer[];

@@ -52,7 +52,7 @@ export interface Measure {
 export class WrongQuestion extends Error {
   override readonly name = 'WrongQuestion';
   constructor(
-    readonly parameter: 'measure' | 'version' | 'by' | 'asOf',
+    readonly parameter: 'measure' | 'version' | 'by' | 'asOf' | 'map' | 'mapOn',
     readonly must: string,
   ) {
     super(`${parameter} must be ${must}`);

@@ -1,6 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsCalendarDay, IsCode } from '@sikkerby/http';
+import type { Day } from '@sikkerby/kernel';
+import { districtMapNames, type DistrictMap } from '@sikkerby/reference';
 
 /** Which figure of a measure. */
 export class FigureQuery {
@@ -36,4 +39,18 @@ export class FigureQuery {
   @IsInt()
   @Min(1)
   readonly version?: number;
+
+  /**
+   * With `by=district`: the map whose districts the rows are. Without it they are the districts of
+   * the time, as they were written down. A map that splits a district of the year does not cover it.
+   * @example operations
+   */
+  @IsOptional()
+  @IsCode(districtMapNames)
+  readonly map?: DistrictMap;
+
+  /** With `map`: the map as it was on this day; on 31 December of the year when left out. */
+  @IsOptional()
+  @IsCalendarDay()
+  readonly mapOn?: Day;
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '@sikkerby/event-store';
 import type { Plain } from '@sikkerby/http';
-import type { Position } from '@sikkerby/kernel';
+import type { Day, Position } from '@sikkerby/kernel';
 import { ReadModels } from '@sikkerby/projections';
+import { Districts, districtMaps, type DistrictMap } from '@sikkerby/reference';
+import { itemsOf, referenceItems } from '@sikkerby/reference-data';
 import { compute, type Figure } from './compute.js';
 import { factsOf } from './facts-projection.js';
+import { inDistricts, mapAskedFor } from './in-districts.js';
 import type { MeasureAnswer } from './measure.answers.js';
 import { breakdownBy, Measures, WrongQuestion } from './measure.js';
 
@@ -15,6 +18,10 @@ export interface FigureQuestion {
   readonly asOf?: string;
   readonly by?: string;
   readonly version?: number;
+  /** With `by: 'district'`, whose districts the rows are; those of the time when left out. */
+  readonly map?: DistrictMap;
+  /** The map as it was on this day; on 31 December of the year when left out. */
+  readonly mapOn?: Day;
 }
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
@@ -43,16 +50,27 @@ export class Statistics {
   }
 
   /** @throws WrongQuestion, ReadModelBehind */
-  async figure(id: string, { year, asOf, by, version }: FigureQuestion): Promise<Figure> {
+  async figure(id: string, question: FigureQuestion): Promise<Figure> {
+    const { year, asOf, by, version } = question;
     const measure = this.measures.find(id, version);
+    const map = mapAskedFor(question);
     const breakdown = by === undefined ? undefined : breakdownBy(measure, by);
     const facts = factsOf(measure.id.slice(0, measure.id.indexOf('.')));
     const cut = asOf === undefined ? undefined : await this.cut(asOf);
     if (cut !== undefined) await this.readModels.waitForPosition([facts], cut, patienceMs);
-    return this.readModels.readView(facts, {}, (manager, counted) => {
-      const known = cut ?? counted ?? this.store.parsePosition('0');
-      return compute(manager, { measure, year, asOf: known, by: breakdown });
+    const known = await this.readModels.readView(facts, {}, async (manager, counted) => {
+      const at = cut ?? counted ?? this.store.parsePosition('0');
+      return { at, figure: await compute(manager, { measure, year, asOf: at, by: breakdown }) };
     });
+    if (by !== 'district') return known.figure;
+    return inDistricts(known.figure, await this.districts(known.at), map);
+  }
+
+  /** The districts as they were known at the position: what was recorded later changes no figure. */
+  private async districts(asOf: Position): Promise<Districts> {
+    if (asOf === this.store.parsePosition('0')) return new Districts([]);
+    await this.readModels.waitForPosition([referenceItems.name], asOf, patienceMs);
+    return new Districts(await itemsOf(this.readModels, Object.values(districtMaps), asOf));
   }
 
   private async cut(asOf: string): Promise<Position> {

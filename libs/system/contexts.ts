@@ -5,6 +5,7 @@ import type { Governed } from '@sikkerby/access';
 import { oversight, oversightGoverned } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
 import { programmes, type Context } from '@sikkerby/programmes';
+import { referenceData } from '@sikkerby/reference-data';
 
 /** Everything that has rules, routes or read models: the programmes, and what watches over them. */
 export const contexts: readonly Context[] = [
@@ -13,6 +14,7 @@ export const contexts: readonly Context[] = [
   oversight,
   erasure(programmes.filter(({ persons }) => persons)),
   intake,
+  referenceData,
 ];
 
 /** What follows by itself, in all of them. */

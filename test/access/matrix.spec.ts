@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { roles, type Role } from '@sikkerby/access';
+import { takeInSeeds } from '@sikkerby/reference-data';
 import { openApiOf } from '../../apps/api/docs.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { linesWithoutRoute, programmesText } from './matrix/programme-lines.js';
@@ -19,6 +20,7 @@ let routes: string[];
 
 beforeAll(async () => {
   office = await openOffice();
+  await takeInSeeds(office.system.store);
   world = new World(office);
   await world.settle();
   const document = openApiOf(office.app);

@@ -5,6 +5,8 @@ export interface Figure {
   /** As the strategy prints it; undefined where it prints none. */
   readonly printed: number | undefined;
   readonly ours: number;
+  /** Of what it is a share of, in per cent. */
+  readonly share?: string;
 }
 
 interface Listed {
@@ -12,8 +14,8 @@ interface Listed {
   readonly printed?: { readonly year: number; readonly figure: number };
 }
 
-/** Where the strategy prints no figure: the year of most that it prints. */
-const usualYear = 2017;
+/** Where the strategy prints no figure of the programme. */
+const usualYear = 2018;
 
 /** Every measure, once everything up to the position is counted; those that are printed first. */
 export async function figures(api: string, token: string, position: string): Promise<Figure[]> {
@@ -24,24 +26,31 @@ export async function figures(api: string, token: string, position: string): Pro
     ...measures.filter(({ printed }) => printed),
     ...measures.filter((one) => !one.printed),
   ];
+  const printedOf = (measure: string) =>
+    measures.find(({ id, printed }) => printed && id.startsWith(`${programmeOf(measure)}.`))
+      ?.printed;
   const found: Figure[] = [];
   for (const { id: measure, printed } of all) {
-    const year = printed?.year ?? usualYear;
+    const year = (printed ?? printedOf(measure))?.year ?? usualYear;
     const answer = await fetch(`${api}/statistics/${measure}?year=${String(year)}`, { headers });
     if (!answer.ok) throw new Error(`${measure}: ${await answer.text()}`);
-    const { value: ours } = (await answer.json()) as { value: number };
-    found.push({ measure, year, printed: printed?.figure, ours });
+    const { value: ours, share } = (await answer.json()) as { value: number; share?: string };
+    found.push({ measure, year, printed: printed?.figure, ours, ...(share ? { share } : {}) });
   }
   return found;
 }
 
+function programmeOf(measure: string): string {
+  return measure.slice(0, measure.indexOf('.'));
+}
+
 /** Measure, the strategy's figure, ours: as text. */
 export function table(found: readonly Figure[]): string {
-  const rows = found.map(({ measure, year, printed, ours }) => [
+  const rows = found.map(({ measure, year, printed, ours, share }) => [
     measure,
     String(year),
     printed === undefined ? '-' : String(printed),
-    String(ours),
+    share === undefined ? String(ours) : `${share} %`,
     printed === undefined ? '' : printed === ours ? 'same' : 'DIFFERS',
   ]);
   const all = [['measure', 'year', 'strategy', 'ours', ''], ...rows];

@@ -7,7 +7,7 @@ const figures = /\.(facts|measures)\.ts$/;
 /** Deciders, disclosure control, the kernel and reference data. */
 function isRule(path: string, text: string): boolean {
   return (
-    /^libs\/(kernel|reference|statistics\/disclosure)/.test(path) ||
+    /^libs\/(kernel\/|reference\/|statistics\/disclosure)/.test(path) ||
     /^libs\/programmes\/([^/]+)\/\1\.ts$/.test(path) ||
     (path.startsWith('libs/') && isDecider(text))
   );

@@ -84,7 +84,7 @@ describe('the page of the demo users', () => {
     expect(card('ssp-caseworker')).toContain('an ssp caseworker may break the glass');
     expect(card('analyst')).toContain('Figures: see');
     expect(card('analyst')).not.toContain('/youth-concern/cases');
-    expect(card('camp-organiser')).toContain('Intet endnu');
+    expect(card('camp-organiser')).toContain('Reference data: see');
   });
 
   it('has no script or style of its own that its policy would refuse', async () => {

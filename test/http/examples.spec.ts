@@ -104,9 +104,18 @@ function givenIn(path: string): string | undefined {
   return undefined;
 }
 
+/** For each act one of its own, at its first revision. */
+const schools: Readonly<Record<string, string>> = {
+  ...{ rename: 'husum-skole', end: 'nyboder-skole', 'withdraw-end': 'vanloese-skole' },
+};
+
 async function tries(path: string, operation: Operation, id: string): Promise<Response> {
   const schema = operation.requestBody?.content['application/json']?.schema ?? {};
-  const url = path.replace('{programme}', 'youth-concern').replace('{id}', id);
+  const url = path
+    .replace('{programme}', 'youth-concern')
+    .replace('{kind}/{code}', `school/${schools[path.split('/').at(-1) ?? ''] ?? ''}`)
+    .replace('{kind}', 'school')
+    .replace('{id}', id);
   return posted(url, exampleOf(schema) ?? {}, await tokenFor(path, operation));
 }
 

@@ -228,7 +228,6 @@ describe('registrations and changes with a CPR number', () => {
     },
   );
 });
-
 describe('searches by CPR number', () => {
   it('are few in a minute for one user; others, and other searches, go on', async () => {
     const strict = await testApi({ programmes: contexts, cprLookUpsPerMinute: 3 });

@@ -12,13 +12,6 @@ let token: string;
 beforeAll(async () => {
   office = await openOffice();
   token = await office.token('probe.worker', 'ssp-caseworker', ['valby']);
-  await until('the office’s own reaction has come to today', async () => {
-    const { rowCount } = await office.owner.query(
-      `SELECT FROM reactions.reaction WHERE name = $1 AND checkpoint <> ''`,
-      [whenSomebodyTurns18.name],
-    );
-    return rowCount === 1;
-  });
 });
 afterAll(() => office.close());
 

@@ -6,7 +6,8 @@ import { createPool } from '@sikkerby/postgres';
 import { rebuild } from '@sikkerby/projections';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Pool } from 'pg';
-import { contexts, openSystem, type System } from '@sikkerby/system';
+import { contexts, openSystem, reactions, type System } from '@sikkerby/system';
+import { until } from '../support/until.js';
 import type { ApiParts } from '../../apps/api/api-parts.js';
 import { createApi } from '../../apps/api/create-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
@@ -16,6 +17,18 @@ import { testDatabase } from '../support/database.js';
 export interface Answer {
   readonly status: number;
   readonly text: string;
+}
+
+/** What is due today is given before anything is there, so that nothing happens by itself later. */
+function untilTodayIsReactedTo(owner: Pool): Promise<void> {
+  const names = reactions.filter((reaction) => 'due' in reaction).map(({ name }) => name);
+  return until('the reactions have come to today', async () => {
+    const { rowCount } = await owner.query(
+      `SELECT FROM reactions.reaction WHERE name = ANY ($1) AND checkpoint <> ''`,
+      [names],
+    );
+    return rowCount === names.length;
+  });
 }
 
 interface TableName {
@@ -58,6 +71,7 @@ export async function openOffice(changes: (system: System) => Partial<ApiParts> 
     cprLookUpsPerMinute: 1_000_000,
     ...changes(system),
   });
+  await untilTodayIsReactedTo(owner);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
 

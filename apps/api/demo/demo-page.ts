@@ -68,12 +68,11 @@ function userCard(
     const ofTag = may.filter((route) => route.tag === tag);
     return `<li>${both(inWords(titles.get(tag) ?? { da: tag, en: tag }, ofTag))}</li>`;
   });
-  const nothing = `<p>${both({ da: 'Intet endnu', en: 'nothing yet' })}</p>`;
   const rules = policies.map((id) => `<li>${id.replaceAll('-', ' ')}</li>`);
   return `<article>
 <h2 id="title-${role}">${both(roleTitles[role])}</h2>
 <p><code>${demoUser(role).user}</code></p>
-${lines.length > 0 ? `<ul>${lines.join('')}</ul>` : nothing}
+<ul>${lines.join('')}</ul>
 ${details({ da: 'Regler', en: 'rules' }, rules)}
 ${details({ da: 'Alle kald', en: 'all requests' }, may.map(routeLine))}
 <button type="button" data-role="${role}" aria-describedby="title-${role}">${both({ da: 'Hent token', en: 'get a token' })}</button>

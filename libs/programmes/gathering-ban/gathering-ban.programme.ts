@@ -13,6 +13,7 @@ import {
   WarnOfBan,
   WithdrawBan,
 } from './gathering-ban.requests.js';
+import { whenItRunsOut } from './when-a-ban-or-a-warning-runs-out-then-it-expires.js';
 import { gatheringBan, lapsesOn, warnedUntil, type Ban } from './gathering-ban.js';
 
 const over: readonly string[] = ['withdrawn', 'expired', 'warning-expired'];
@@ -146,4 +147,5 @@ export const gatheringBanProgramme = unitProgramme({
   units: [bans],
   facts: gatheringBanFacts,
   measures: gatheringBanMeasures,
+  reactions: whenItRunsOut,
 });

@@ -54,6 +54,11 @@ export function requestFor(
   const ids = idsFor(pattern, situation, world, { ...persons, programme });
   const path = pattern
     .replace('{programme}', programme)
+    .replace(
+      '{kind}',
+      situation === 'missing' && !pattern.includes('{code}') ? 'nothing' : 'school',
+    )
+    .replace('{code}', situation === 'missing' ? 'no-such-school' : 'husum-skole')
     .replace('{id}', ids.id)
     .replace('{measure}', `youth-concern.${situation === 'missing' ? 'no-such' : 'cases-handled'}`);
   const request = { method, path: path + (queries[pattern] ?? ''), record: ids.record };

@@ -29,6 +29,7 @@ const groups: Readonly<Record<string, readonly Role[]>> = {
   exit: ['exit-caseworker'],
   benefit: ['benefit-control-officer'],
   infohus: ['infohus-member', 'infohus-coordinator'],
+  employees: roles,
   everybody: roles,
 };
 

@@ -7,7 +7,8 @@ import { dayInCopenhagen } from '@sikkerby/kernel';
 import { PostgresPersonalData } from '@sikkerby/vault';
 import { createPool } from '@sikkerby/postgres';
 import { ReadModels, rebuild, runProjections } from '@sikkerby/projections';
-import { Measures, Statistics } from '@sikkerby/statistics';
+import { referenceItems } from '@sikkerby/reference-data';
+import { Measures, Statistics, type Figure, type FigureQuestion } from '@sikkerby/statistics';
 import { eventRegistry, migrateSystem, governed } from '@sikkerby/system';
 import { DataSource } from 'typeorm';
 import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-concern.facts.js';
@@ -49,7 +50,7 @@ export class House {
     await migrateSystem(url);
     const app = createPool(url, { name: 'test app', role: 'sikkerby_app', max: 4 });
     const projector = createPool(url, { name: 'test projector', role: 'sikkerby_projector' });
-    const projections = [youthConcernFacts, youthConcernLists];
+    const projections = [youthConcernFacts, youthConcernLists, referenceItems];
     const entities = projections.flatMap(({ tables }) => [...tables]);
     const source = await new DataSource({
       ...{ type: 'postgres', url, entities },
@@ -134,11 +135,16 @@ export class House {
     return Object.fromEntries(breakdown?.rows.map(({ code, value }) => [code, value]) ?? []);
   }
 
+  /** The whole answer to a question. */
+  figureOf(measure: string, year: number, how: Omit<FigureQuestion, 'year'>): Promise<Figure> {
+    return this.ask(measure, year, how);
+  }
+
   private async ask(
     measure: string,
     year: number,
-    how: { asOf?: string | undefined; by?: string },
-  ) {
+    how: Omit<FigureQuestion, 'year' | 'asOf'> & { asOf?: string | undefined },
+  ): Promise<Figure> {
     const asOf = how.asOf ?? (await this.store.head()).position;
     return this.statistics.figure(`youth-concern.${measure}`, { ...how, year, asOf });
   }
