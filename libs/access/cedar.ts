@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import cedar, { type Entities, type EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
 
-<<<<<<< HEAD
-// Node 20 dies ("unreachable code", in V8's deoptimizer) once a hot call into Cedar was inlined.
-=======
 // Calls into WebAssembly that are inlined and then deoptimised end the process in Node 20's V8 11.3
 // (`DoComputeBuiltinContinuation`, unreachable code): seen under load, with policies decided often.
->>>>>>> main
 setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 /** A set of policies that Cedar has read and checked, under the ids that their authors gave. */
