@@ -1,3 +1,4 @@
+export { atAnyRevision } from './at-any-revision.js';
 export { Decide } from './decide.command.js';
 export { Decisions, streamOf, type Unit } from './decisions.js';
 export { idFrom, idOf, type Intent } from './intent.js';

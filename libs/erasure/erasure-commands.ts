@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, NoSuchUnit, type Intent, type Receipt } from '@sikkerby/decisions';
+import {
+  atAnyRevision,
+  Decide,
+  Decisions,
+  NoSuchUnit,
+  type Intent,
+  type Receipt,
+} from '@sikkerby/decisions';
 import type { AnyDecider } from '@sikkerby/kernel';
 import { Register } from '@sikkerby/people';
 import { erasureId, retentionId } from './erasure-ids.js';
@@ -42,7 +49,7 @@ export class ErasureCommands {
     return state.programme === undefined ? undefined : state;
   }
 
-  private async give(
+  private give(
     decider: AnyDecider,
     id: string,
     act: string,
@@ -50,10 +57,8 @@ export class ErasureCommands {
     intent: Intent,
     known: object,
   ): Promise<Receipt> {
-    const { revision } = await this.decisions.state<unknown>(decider, id);
-    const expected: Intent['expected'] = revision ?? 'none';
-    return this.commands.execute(
-      new Decide(decider, id, act, body, { ...intent, expected }, known),
+    return atAnyRevision<unknown>(this.decisions, decider, id, intent, (now) =>
+      this.commands.execute(new Decide(decider, id, act, body, now, known)),
     );
   }
 }

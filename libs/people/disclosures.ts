@@ -7,7 +7,7 @@ import type { ConsentPeriod, DeclinedWish, Disclosure } from './sharing.answers.
 
 /** What an event tells of itself when it shares information. */
 interface Shares {
-  readonly toOrganisation: string;
+  readonly toOrganisation?: string;
   readonly purpose: Purpose;
   readonly categories?: readonly DataCategory[];
   readonly offenceGround?: OffenceGround;
@@ -16,13 +16,14 @@ interface Shares {
 
 /**
  * Who was given what, in the order in which it was recorded. Whatever happens in any unit with a
- * legal basis in its envelope is a disclosure: a referral as well as a single piece of information.
+ * legal basis in its envelope and an organisation is a disclosure: a referral as well as a single piece
+ * of information, and not the ground on which a review begins.
  */
 export function disclosuresIn(events: readonly RecordedEvent[]): Plain<Disclosure>[] {
   return events.flatMap((event) => {
     const { legalBasis, occurredOn, recordedAt, data } = event;
-    if (legalBasis === undefined) return [];
     const { toOrganisation, purpose, categories, offenceGround, until } = data as Shares;
+    if (legalBasis === undefined || toOrganisation === undefined) return [];
     return [
       {
         ...{ toOrganisation, purpose, legalBasis, occurredOn, recordedAt },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { About, Policies, type Identity, type Seen } from '@sikkerby/access';
 import {
+  atAnyRevision,
   Decide,
   Decisions,
   idFrom,
@@ -55,15 +56,11 @@ export class SharingCommands {
     return { receipt, recipients: [...new Set(given)], seen };
   }
 
-  /**
-   * Whether the person's stream has begun or not: nobody has a revision to match, and the rules look
-   * at what holds when it is decided.
-   */
-  private async decide(person: Subject, act: string, body: object, intent: Intent) {
+  private decide(person: Subject, act: string, body: object, intent: Intent): Promise<Receipt> {
     const decider = this.programmes.sharingOf(person.programme);
-    const { revision } = await this.decisions.state(decider, person.subject);
-    const now: Intent = { ...intent, expected: revision ?? 'none' };
-    return this.commands.execute(new Decide(decider, person.subject, act, body, now));
+    return atAnyRevision(this.decisions, decider, person.subject, intent, (now) =>
+      this.commands.execute(new Decide(decider, person.subject, act, body, now)),
+    );
   }
 
   /**

@@ -2,23 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Policies, type Identity } from '@sikkerby/access';
 import {
+  atAnyRevision,
   Decide,
   Decisions,
   idFrom,
-  StaleRevision,
   type Intent,
   type Receipt,
 } from '@sikkerby/decisions';
-import { WrongRevision } from '@sikkerby/event-store';
 import { ageOn, refuseUnless, type AnyDecider, type Day, type Decider } from '@sikkerby/kernel';
 import { Register } from '@sikkerby/people';
 import { stateFor } from './readable.js';
 import type { SurvivorIs } from './repairs.js';
 import type { LiveUnit, UnitState } from './unit.js';
 import type { ActRoute, UnitDefinition } from './unit-definition.js';
-
-/** How often a register that goes on is written to again, when somebody else wrote to it meanwhile. */
-const tries = 5;
 
 /** What a request may say that the rules have to know more of. */
 interface Body {
@@ -46,16 +42,9 @@ export class GiveCommand {
       return this.commands.execute(new Decide(decider, id, begin.act, body, intent, known));
     }
     const id = begin.idOf(body as never, intent);
-    for (let left = tries; ; left -= 1) {
-      const { revision } = await this.decisions.state<unknown>(decider, id);
-      const now: Intent = { ...intent, expected: revision ?? 'none' };
-      try {
-        return await this.commands.execute(new Decide(decider, id, begin.act, body, now, known));
-      } catch (error) {
-        const isOvertaken = error instanceof StaleRevision || error instanceof WrongRevision;
-        if (!isOvertaken || left === 1) throw error;
-      }
-    }
+    return atAnyRevision<unknown>(this.decisions, decider, id, intent, (now) =>
+      this.commands.execute(new Decide(decider, id, begin.act, body, now, known)),
+    );
   }
 
   async act(

@@ -1,38 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { roles, type Role } from '@sikkerby/access';
-import { EventRegistry, PostgresEventStore } from '@sikkerby/event-store';
-import { oversight } from '@sikkerby/oversight';
-import { people } from '@sikkerby/people';
-import { programmes } from '@sikkerby/programmes';
-import { referenceData, takeInSeeds } from '@sikkerby/reference-data';
+import { takeInSeeds } from '@sikkerby/reference-data';
 import { openApiOf } from '../../apps/api/docs.js';
 import { openOffice, type Office } from '../read-log/office.js';
+import { linesWithoutRoute, programmesText } from './matrix/programme-lines.js';
 import { requestFor } from './matrix/requests.js';
 import { isAnswer, Matrix, matrixText, situations, type Situation } from './matrix/table.js';
 import { World } from './matrix/world.js';
 
 const atOnce = 8;
-const matrix = Matrix.of(matrixText);
+const matrix = Matrix.of(matrixText, programmesText);
 /** A revision that no unit has: a command that is let in then changes nothing. */
 const nobodysRevision = '"999999999"';
 
 let office: Office;
 let world: World;
-let store: PostgresEventStore;
 let routes: string[];
 
 beforeAll(async () => {
-  const persons = programmes.filter((each) => each.persons);
-  const registers = people(persons);
-  const contexts = [...programmes, registers, oversight, referenceData];
-  office = await openOffice(({ appPool }) => {
-    const deciders = contexts.flatMap((context) => context.deciders);
-    const types = deciders.flatMap(({ evolve }) => Object.keys(evolve));
-    store = new PostgresEventStore(appPool, new EventRegistry().register(types));
-    return { programmes: contexts, store };
-  });
-  await takeInSeeds(store);
+  office = await openOffice();
+  await takeInSeeds(office.system.store);
   world = new World(office);
   await world.settle();
   const document = openApiOf(office.app);
@@ -41,7 +29,6 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await store.close();
   await office.close();
 });
 
@@ -53,12 +40,15 @@ describe('the matrix', () => {
     expect(withoutRow(matrix)).toEqual([]);
     const idle = matrix.rows.filter(({ pattern }) => !routes.some((route) => pattern.test(route)));
     expect(idle.map(({ route }) => route)).toEqual([]);
+    expect(linesWithoutRoute(routes)).toEqual([]);
   });
 
   it('is told that a route has none', () => {
     const route = 'GET /statistics/{measure}';
     const lines = matrixText.split('\n').filter((line) => !line.startsWith(`| \`${route}\``));
-    expect(withoutRow(Matrix.of(lines.join('\n')))).toEqual([route]);
+    expect(withoutRow(Matrix.of(lines.join('\n'), programmesText))).toEqual([route]);
+    const less = programmesText.replace(/\| `safety-lift`.*\n/, '');
+    expect(withoutRow(Matrix.of(matrixText, less)).length).toBeGreaterThan(5);
   });
 
   it('says for each situation an answer, or in a word why there is none', () => {
@@ -157,14 +147,14 @@ describe('every route, for a record in every situation', () => {
     ['analyst', 'GET /audit/streams/{id}, own: 403 not-your-role, not 200'],
   ] as const)('is not as a matrix with another role says: %s', async (role, deviation) => {
     const planted = matrixText.replace(/(GET \/audit.+?\| )auditor/, '$1analyst');
-    expect(await deviations(role, Matrix.of(planted))).toContain(deviation);
+    expect(await deviations(role, Matrix.of(planted, programmesText))).toContain(deviation);
   });
 
   it('adds nothing to the log where it refuses', async () => {
-    const before = await store.head();
-    expect(await deviations('camp-organiser', matrix)).toEqual([]);
-    expect(await deviations('police-liaison', matrix)).toEqual([]);
-    expect(await store.head()).toEqual(before);
+    const before = await office.system.store.head();
+    expect(await deviations('analyst', matrix)).toEqual([]);
+    expect(await deviations('report-approver', matrix)).toEqual([]);
+    expect(await office.system.store.head()).toEqual(before);
   });
 
   it.each(['/docs', '/openapi.json'])('leaves %s open', async (path) => {

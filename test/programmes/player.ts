@@ -34,15 +34,10 @@ export class Player {
   constructor(private readonly stage: Stage) {}
 
   async begin(story: Story, { key = randomUUID(), role = story.role }: How = {}): Promise<Answer> {
-    const body = await this.beginning(story);
+    const body = await this.telling(story, story.begin);
     return this.stage.send(`/${story.programme}/${story.path}`, role, body, {
       'idempotency-key': key,
     });
-  }
-
-  /** What the story's unit begins with. */
-  beginning(story: Story): Promise<Body> {
-    return this.filled(story, story.begin);
   }
 
   act(story: Story, unit: Receipt, told: Told, how: How = {}): Promise<Answer> {
@@ -50,7 +45,7 @@ export class Player {
     const { key = randomUUID(), role = by } = how;
     const path = `/${story.programme}/${story.path}/${unit.id}/${act}`;
     const headers = { 'idempotency-key': key, 'if-match': `"${String(unit.revision)}"` };
-    return this.filled(story, told).then((body) => this.stage.send(path, role, body, headers));
+    return this.telling(story, told).then((body) => this.stage.send(path, role, body, headers));
   }
 
   /** A unit of the story and everything that happens to it. @throws Error when something does not */
@@ -60,7 +55,8 @@ export class Player {
     return unit;
   }
 
-  private async filled(story: Story, { body, on }: Pick<Told, 'body' | 'on'>): Promise<Body> {
+  /** What is sent of that. */
+  async telling(story: Story, { body, on }: Pick<Told, 'body' | 'on'>): Promise<Body> {
     const entries: [string, unknown][] = [];
     for (const [name, value] of Object.entries(body) as [string, unknown][]) {
       if (!Array.isArray(value)) entries.push([name, await this.meant(story, value)]);

@@ -73,7 +73,7 @@ export class RecordRegisterCheck extends Dated {
   @IsCode(parties)
   readonly party!: Party;
 
-  /** Whether there was a hit; what it says is never recorded. */
+  /** Whether there was a hit; what it says is never recorded. @example false */
   @IsBoolean()
   readonly hit!: boolean;
 }

@@ -147,7 +147,7 @@ describe('whatever is done to a case', () => {
           state = fold<CaseState>(youthConcern, state, events);
         }
       }),
-      { seed: 2017, numRuns: 600 },
+      { seed: 2017, numRuns: 1200 },
     );
     expect([...given].sort()).toEqual(Object.keys(youthConcern.evolve).sort());
   });

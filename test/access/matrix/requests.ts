@@ -33,6 +33,7 @@ function programmeFor(role: Role, situation: Situation): string {
 }
 
 const queries: Readonly<Record<string, string>> = {
+  '/oversight/reviews': '?limit=100',
   '/youth-concern/cases': '?limit=100',
   '/youth-concern/due-actions': `?limit=100&asOf=${meetingOn}`,
   '/youth-concern/agenda': `?limit=100&forum=local-committee&meetingOn=${meetingOn}`,
@@ -47,6 +48,7 @@ export function requestFor(
   world: World,
 ): MatrixRequest {
   const [method = '', pattern = ''] = route.split(' ');
+  if (world.units.has(pattern)) return unitRequest(method, pattern, situation, world);
   const programme = programmeFor(role, situation);
   const persons = personsFor(pattern, programme, situation, world);
   const ids = idsFor(pattern, situation, world, { ...persons, programme });
@@ -69,9 +71,29 @@ export function requestFor(
     user: ids.user,
     name: nameFor(pattern, programme, situation),
     cpr: undefined,
+    anchor: 'nobody.nothing-happened.v1',
+    disclosureId: randomUUID(),
+    ...(pattern.endsWith('/lift-legal-hold') ? { ground: 'complaint' } : {}),
     searchToken: 'none',
   };
   return { ...request, body: bodyOf(method, pattern, given) };
+}
+
+/** About a unit that is made of a definition. */
+function unitRequest(
+  method: string,
+  pattern: string,
+  situation: Situation,
+  { units, nobody }: World,
+): MatrixRequest {
+  const id = units.idIn(pattern, situation) ?? nobody;
+  const path = pattern.replace('{id}', id);
+  if (method === 'POST') {
+    return { method, path, body: units.bodyIn(pattern, situation) ?? {}, record: '' };
+  }
+  if (pattern.includes('{id}')) return { method, path, record: '' };
+  const query = pattern.split('/').length > 3 ? '?limit=100' : '?all=true&limit=100';
+  return { method, path: path + query, record: id };
 }
 
 /** With whom a pair is made by a route; the pair of `one` and `decided` was decided before. */
@@ -95,11 +117,11 @@ function personsFor(pattern: string, programme: string, situation: Situation, wo
     return { subject: isOfUnit ? known.one : gone, otherSubject: gone };
   }
   if (pattern === '/youth-concern/cases' || pattern === '/youth-concern/concern-reports') {
-    const elsewhere = { closed: 'exit-programme', 'other programme': 'leisure-job' } as const;
-    const of = situation in elsewhere ? elsewhere[situation as 'closed'] : programme;
-    return { subject: world.personsOf(of).one, otherSubject: other };
+    return { subject: world.someone('youth-concern', situation), otherSubject: other };
   }
+  if (situation === 'other district') return { subject: known.far, otherSubject: other };
   if (isOfUnit) return { subject: world.personsOf('youth-concern').one, otherSubject: other };
+  if (act.endsWith('-consent')) return { subject: known.agreeing, otherSubject: other };
   return { subject: act === 'change' ? known.toChange : known.one, otherSubject: other };
 }
 
@@ -127,9 +149,18 @@ function idsFor(
     return { id: subject, record: pattern.endsWith('/duplicates') ? otherSubject : subject, user };
   }
   if (pattern.startsWith('/oversight/break-glass')) {
-    const glass = world.glassIn(situation, pattern.endsWith('/review') ? 'reviewed' : 'waits');
+    const glass = world.looks.glassIn(
+      situation,
+      pattern.endsWith('/review') ? 'reviewed' : 'waits',
+    );
     return { id: glass.id, record: glass.id, user: glass.user };
   }
+  if (pattern.startsWith('/oversight/reviews')) {
+    const isList = pattern.endsWith('/reviews');
+    const id = world.looks.revealIn(situation, isList ? 'waits' : 'reviewed');
+    return { id, record: id, user };
+  }
+  if (pattern.startsWith('/erasure')) return { id: subject, record: '', user };
   if (pattern.startsWith('/audit')) return { id: world.streamIn(situation), record: '', user };
   const isTransfer = pattern.endsWith('/transfers');
   const record = isTransfer ? world.transferIn(situation) : world.caseIn(situation);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roles, type Role } from '@sikkerby/access';
+import { cellsIn } from './cells.js';
+import { rowsOfLines } from './programme-lines.js';
 
 export const situations = [
   'own',
@@ -37,17 +39,24 @@ export const matrixText = readFileSync(new URL('matrix.md', import.meta.url), 'u
 
 /** What every route answers to every role in every situation. */
 export class Matrix {
-  private constructor(readonly rows: readonly Row[]) {}
+  private constructor(
+    readonly rows: readonly Row[],
+    private readonly programmes: readonly Row[],
+  ) {}
 
-  /** @param text as `matrix.md` is */
-  static of(text: string): Matrix {
-    const lines = text.split('\n').filter((line) => line.startsWith('| '));
-    const rows = lines.slice(2).map((line) => rowOf(line.split('|').slice(1, -1)));
-    return new Matrix(rows);
+  /**
+   * @param text as `matrix.md` is
+   * @param ofProgrammes as `programmes.md` is
+   */
+  static of(text: string, ofProgrammes: string): Matrix {
+    return new Matrix(cellsIn(text).map(rowOf), rowsOfLines(ofProgrammes).map(rowOf));
   }
 
+  /** Those of the matrix itself, or what follows from the programme's access. */
   rowsOf(route: RouteName): readonly Row[] {
-    return this.rows.filter(({ pattern }) => pattern.test(route));
+    const own = this.rows.filter(({ pattern }) => pattern.test(route));
+    if (own.length > 0) return own;
+    return this.programmes.filter(({ pattern }) => pattern.test(route));
   }
 
   /** What the role gets, or why that cannot be asked. @throws Error when two rows say it */
@@ -70,7 +79,7 @@ export function isAnswer(cell: string): boolean {
 }
 
 function rowOf(cells: readonly string[]): Row {
-  const [route = '', named = '', ...answers] = cells.map((cell) => cell.trim().replaceAll('`', ''));
+  const [route = '', named = '', ...answers] = cells;
   const known = named.split(', ').flatMap((name) => groups[name] ?? roleOf(name));
   const pattern = route
     .replaceAll(/[{}/]/g, '\\$&')

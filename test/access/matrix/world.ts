@@ -5,20 +5,37 @@ import { addDays, day, dayInCopenhagen } from '@sikkerby/kernel';
 import { employeeId } from '@sikkerby/oversight';
 import { pairId } from '../../../libs/people/pair-id.js';
 import type { Office } from '../../read-log/office.js';
+import { Looks } from './looks.js';
+import { organisations } from './organisations.js';
+import { programmesOfPersons } from './programme-lines.js';
 import type { Situation } from './table.js';
+import { Units } from './units.js';
 
-/** Records of a programme's register, by what is done with them. */
-const kinds = ['one', 'alike', 'toLink', 'toTellApart', 'decided', 'toChange', 'erased'] as const;
+/** Records of a programme's register, by what is done with them; with `far` another district works. */
+const kinds = [
+  ...([
+    'one',
+    'alike',
+    'toLink',
+    'toTellApart',
+    'decided',
+    'toChange',
+    'agreeing',
+    'far',
+    'erased',
+  ] as const),
+] as const;
 type Persons = Readonly<Record<(typeof kinds)[number], string>>;
 
-const withRegister = { 'youth-concern': 1, 'exit-programme': 1, 'financial-review': 1 };
-const programmes = [...Object.keys(withRegister), 'infohus', 'centre-18-plus', 'leisure-job'];
+const programmes = ['youth-concern', ...programmesOfPersons];
 const workers: readonly [string, Role][] = [
   ['youth-concern', 'ssp-coordinator'],
   ['exit-programme', 'exit-caseworker'],
   ['financial-review', 'benefit-control-officer'],
+  ['infohus', 'infohus-coordinator'],
+  ['centre-18-plus', 'centre-worker'],
+  ['leisure-job', 'leisure-consultant'],
 ];
-const organisations: Partial<Record<Role, string>> = { 'police-liaison': 'koebenhavns-politi' };
 
 export const meetingOn = '2017-06-01';
 export const nameIn = (programme: string) => `Prøve Opdigtet af ${programme}`;
@@ -29,16 +46,22 @@ export class World {
   readonly nobody = randomUUID();
   /** A second case of one's own, open and about somebody else. */
   secondCase = '';
+  /** Those of the programmes that are made of definitions. */
+  readonly units: Units;
+  /** What another is to review. */
+  readonly looks: Looks;
   private readonly persons = new Map<string, Persons>();
   private readonly cases = new Map<Situation, string>();
   private readonly reports = new Map<Situation, string>();
   private readonly transfers = new Map<Situation, string>();
-  private readonly glasses = new Map<string, string>();
   private readonly tokens = new Map<Role, string>();
   private caseworker = '';
   private elsewhere = '';
 
-  constructor(private readonly office: Office) {}
+  constructor(private readonly office: Office) {
+    this.units = new Units(office, (programme, situation) => this.someone(programme, situation));
+    this.looks = new Looks(office);
+  }
 
   async settle(): Promise<void> {
     const { office } = this;
@@ -46,13 +69,22 @@ export class World {
     this.elsewhere = await office.token('probe.elsewhere', 'ssp-caseworker', ['noerrebro']);
     for (const programme of programmes) await this.registerIn(programme);
     for (const [programme, role] of workers) await this.decidePairs(programme, role);
+    for (const [programme, role] of workers) await this.agree(programme, role);
     await this.openCases();
-    await this.breakGlasses();
+    await this.units.settle();
+    for (const situation of ['own', 'other district'] as const) {
+      await this.looks.breakGlasses(situation, this.caseIn(situation));
+    }
+    for (const [programme, role] of workers) {
+      await this.looks.reveal(programme, role, this.personsOf(programme).one);
+    }
+    await this.looks.find(await this.tokenOf('dpo'));
     for (const programme of programmes) {
       const { erased } = this.personsOf(programme);
       await office.system.register.erase(programme, [erased]);
       await office.system.personalData.shred(programme, [erased]);
     }
+    await office.readModels();
   }
 
   /** Of the role's usual user, who works for Valby. */
@@ -90,12 +122,6 @@ export class World {
     return this.transfers.get(situation) ?? this.unitElsewhere(situation);
   }
 
-  /** @param what that it waits for a review, or is to be reviewed */
-  glassIn(situation: Situation, what: 'waits' | 'reviewed'): { id: string; user: string } {
-    const user = `probe.${what}.${situation.replace(' ', '-')}`;
-    return { user, id: this.glasses.get(user) ?? this.nobody };
-  }
-
   streamIn(situation: Situation): string {
     if (situation === 'other programme') return `oversight_employee-${employeeId('probe.worker')}`;
     if (situation !== 'closed') return `youth_concern-${this.caseIn(situation)}`;
@@ -103,11 +129,23 @@ export class World {
     return `exit_programme_person_pair-${pairId('exit-programme', one, decided)}`;
   }
 
-  /** An id that is there, but of another kind or programme; for what is missing one that is not. */
+  /** Whoever a record in that situation is about. */
+  someone(programme: string, situation: Situation): string {
+    const { one, far, erased } = this.personsOf(programme);
+    if (situation === 'own') return one;
+    if (situation === 'other district') return far;
+    if (situation === 'erased') return erased;
+    if (situation === 'missing') return this.nobody;
+    const isLeisure = programme === 'leisure-job' && situation !== 'closed';
+    const isExit = programme === 'exit-programme';
+    const closed = isExit ? 'financial-review' : 'exit-programme';
+    const other = isLeisure ? 'youth-concern' : 'leisure-job';
+    return this.personsOf(situation === 'closed' ? closed : other).one;
+  }
+
+  /** Of a unit that is there, but in another programme; for what is missing, of none. */
   private unitElsewhere(situation: Situation): string {
-    if (situation === 'closed') return this.personsOf('exit-programme').one;
-    if (situation === 'other programme') return this.personsOf('leisure-job').one;
-    return this.nobody;
+    return this.units.idIn('/youth-concern/cases', situation) ?? this.nobody;
   }
 
   private async registerIn(programme: string): Promise<void> {
@@ -129,11 +167,18 @@ export class World {
     }
   }
 
+  private async agree(programme: string, role: Role): Promise<void> {
+    const { agreeing } = this.personsOf(programme);
+    const scope = { toOrganisations: ['klub'], purposes: ['support'], categories: ['plan'] };
+    const path = `/people/${programme}/persons/${agreeing}/give-consent`;
+    await this.office.post(path, await this.tokenOf(role), scope);
+  }
+
   private async openCases(): Promise<void> {
-    const { one, alike, erased } = this.personsOf('youth-concern');
+    const { one, alike, far, erased } = this.personsOf('youth-concern');
     const { caseworker, elsewhere } = this;
     this.cases.set('own', await this.openCase(caseworker, 'valby', one));
-    this.cases.set('other district', await this.openCase(elsewhere, 'noerrebro', one));
+    this.cases.set('other district', await this.openCase(elsewhere, 'noerrebro', far));
     this.cases.set('erased', await this.openCase(caseworker, 'valby', erased));
     this.secondCase = await this.openCase(caseworker, 'valby', alike);
     await this.refer(this.caseIn('own'));
@@ -189,25 +234,6 @@ export class World {
       ...{ description: 'Opdigtet', occurredOn: '2017-03-01' },
     });
     return received.id;
-  }
-
-  private async breakGlasses(): Promise<void> {
-    const reason = 'Opdigtet begrundelse: det kan ikke vente til i morgen.';
-    let position = '';
-    for (const what of ['waits', 'reviewed'] as const) {
-      for (const situation of ['own', 'other district'] as const) {
-        const { user } = this.glassIn(situation, what);
-        const token = await this.office.token(user, 'ssp-caseworker', []);
-        const body = { caseId: this.caseIn(situation), reason };
-        ({ position } = await this.office.post<Receipt>('/oversight/break-glass', token, body));
-      }
-    }
-    const dpo = await this.tokenOf('dpo');
-    const { text } = await this.office.get('/oversight/break-glass', dpo, {
-      'x-min-position': position,
-    });
-    const { items } = JSON.parse(text) as { items: { user: string; glassId: string }[] };
-    for (const { user, glassId } of items) this.glasses.set(user, glassId);
   }
 
   private give(token: string, path: string, body: object, revision: number): Promise<object> {
