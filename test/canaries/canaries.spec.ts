@@ -13,6 +13,7 @@ import { birth, fill, type Filled } from './fill.js';
 import { filesThatSing, sings, tablesThatSing, type Stems } from './search.js';
 import { walk } from './walk.js';
 
+const ofOthers = /^programmes\/(?!youth-concern\/)/;
 const persons = 40;
 const stems: Stems = { text: `Kanarie${randomBytes(8).toString('hex')}`, birth };
 const seers: Role[] = ['ssp-caseworker', 'ssp-coordinator'];
@@ -50,11 +51,14 @@ async function tables(wanted: Stems = stems): Promise<string[]> {
 /** With the owners of the files, who start the server. */
 const copy = (from: string, to: string) => execFileSync('cp', ['-a', from, to]);
 
-/** Names of the fields that requests seal, as the sources say. */
+/**
+ * Names of the fields that requests of SSP, the register and the oversight seal, as the sources say.
+ * The other programmes seal theirs by the same code.
+ */
 function sealedFields(): string[] {
   const sources = ['apps', 'libs'].flatMap((top) =>
     readdirSync(top, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.requests.ts'))
+      .filter((name) => name.endsWith('.requests.ts') && !ofOthers.test(name))
       .map((name) => readFileSync(join(top, name), 'utf8')),
   );
   const fields = sources.flatMap((text) =>
