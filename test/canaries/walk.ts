@@ -1,30 +1,37 @@
 import type { Role } from '@sikkerby/access';
+import { programmes } from '@sikkerby/programmes';
 import type { WholeHouse } from '../support/whole-house.js';
 import type { Filled } from './fill.js';
+import type { FilledProgramme } from './fill-programmes.js';
 import { sings, type Stems } from './search.js';
 
+type Paths = Readonly<Record<string, { get?: object }>>;
+
+const measures = programmes.flatMap((each) => each.measures.map(({ id }) => id));
+
 /** Every question that the API answers, about the first so many of each kind. */
-function questions(
-  paths: Readonly<Record<string, { get?: object }>>,
-  filled: Filled,
-  many: number,
-) {
+function questions(paths: Paths, filled: Filled, others: readonly FilledProgramme[], many: number) {
+  const { cases, reports, subjects } = filled;
+  const registers = [{ name: 'youth-concern', subjects }, ...others];
+  const units = new Map(others.flatMap((each) => [...each.units]));
+  const about = (path: string, ids: readonly string[]) =>
+    path.includes('{id}') ? ids.slice(0, many).map((id) => path.replace('{id}', id)) : [path];
   return Object.entries(paths).flatMap(([path, { get }]) => {
     if (!get) return [];
-    const known = path
-      .replace('{programme}', 'youth-concern')
-      .replace('{measure}', 'youth-concern.cases-handled');
-    if (!known.includes('{id}')) return [known];
-    const { cases, reports, subjects } = filled;
-    const streams = [...cases.map((id) => `youth_concern-${id}`)];
-    const ids = known.startsWith('/audit')
-      ? streams
-      : known.includes('/concern-reports/')
-        ? reports
-        : known.includes('/persons/')
-          ? subjects
-          : cases;
-    return ids.slice(0, many).map((id) => known.replace('{id}', id));
+    if (path.includes('{measure}')) {
+      return measures.map((name) => `${path.replace('{measure}', name)}?year=2017`);
+    }
+    if (path.includes('{programme}')) {
+      return registers.flatMap((of) => about(path.replace('{programme}', of.name), of.subjects));
+    }
+    if (path.startsWith('/audit'))
+      return about(
+        path,
+        cases.map((id) => `youth_concern-${id}`),
+      );
+    if (path.includes('/concern-reports/')) return about(path, reports);
+    const place = path.split('/').slice(0, 3).join('/');
+    return about(path.replace('{kind}', 'school'), units.get(place) ?? cases);
   });
 }
 
@@ -33,35 +40,52 @@ export interface Walked {
   readonly answered: number;
   /** The questions and roles for which a canary was shown. */
   readonly singing: string[];
+  /** Whose canaries were shown to which role: `exit-caseworker exitprogramme`, `ssp-caseworker `. */
+  readonly heard: ReadonlySet<string>;
+}
+
+interface What {
+  readonly stems: Stems;
+  readonly filled: Filled;
+  readonly others?: readonly FilledProgramme[];
+  readonly many: number;
 }
 
 /** Asks everything as each role, searches for everybody, and tells where a canary was in the answer. */
 export async function walk(
   house: WholeHouse,
   roles: readonly Role[],
-  { stems, filled, many }: { stems: Stems; filled: Filled; many: number },
+  { stems, filled, others = [], many }: What,
 ): Promise<Walked> {
   const answer = await house.get('/openapi.json', 'dpo');
-  const { paths } = JSON.parse(answer.text) as { paths: Record<string, { get?: object }> };
+  const { paths } = JSON.parse(answer.text) as { paths: Paths };
   const position = (await house.system.store.head()).position;
-  const year = (path: string) => (path.startsWith('/statistics/y') ? `${path}?year=2017` : path);
-  const asked = roles.flatMap((role) => [
-    ...questions(paths, filled, many).map(
-      (path) =>
-        [path, role, () => house.get(year(path), role, { 'x-min-position': position })] as const,
-    ),
-    ...filled.searches
+  const { searches, subjects } = filled;
+  const registers = [{ name: 'youth-concern', subjects, searches }, ...others];
+  const posts = registers.flatMap((of): [string, object][] => [
+    ...of.searches.slice(0, many).map((by): [string, object] => [`/people/${of.name}/search`, by]),
+    ...of.subjects
       .slice(0, many)
-      .map(
-        (by) =>
-          ['search', role, () => house.post('/people/youth-concern/search', role, by)] as const,
-      ),
-    ...filled.subjects.slice(0, many).map((id) => {
-      const path = `/people/youth-concern/persons/${id}/reveal-address`;
-      return ['reveal', role, () => house.post(path, role, { reason: 'letter' })] as const;
-    }),
+      .flatMap((id): [string, object][] => [
+        [`/people/${of.name}/persons/${id}/reveal-address`, { reason: 'letter' }],
+      ]),
+  ]);
+  // Who asks what is kept of them gets all of it, from the data protection officer and the programme.
+  const exports = others.flatMap(({ name, subjects: theirs }) =>
+    theirs
+      .slice(0, many)
+      .map((id): [string, object] => [`/people/${name}/persons/${id}/export`, {}]),
+  );
+  const asked = roles.flatMap((role) => [
+    ...questions(paths, filled, others, many).map(
+      (path) => [path, role, () => house.get(path, role, { 'x-min-position': position })] as const,
+    ),
+    ...[...posts, ...(role === 'dpo' ? [] : exports)].map(
+      ([path, body]) => [path, role, () => house.post(path, role, body)] as const,
+    ),
   ]);
   const singing: string[] = [];
+  const heard = new Set<string>();
   let answered = 0;
   const left = asked.values();
   await Promise.all(
@@ -71,8 +95,10 @@ export async function walk(
         if (status >= 500) throw new Error(`${path}: ${text}`);
         if (status === 200) answered += 1;
         if (sings(text, stems)) singing.push(`${role} ${path}`);
+        const tags = text.matchAll(new RegExp(`${stems.text}([a-z]*)x`, 'g'));
+        for (const [, tag = ''] of tags) heard.add(`${role} ${tag}`);
       }
     }),
   );
-  return { asked: asked.length, answered, singing };
+  return { asked: asked.length, answered, singing, heard };
 }

@@ -141,6 +141,7 @@ const enrolments: UnitDefinition = {
 export const exitProgrammeProgramme = unitProgramme({
   name: 'exit-programme',
   persons: true,
+  aboutPersons: { voluntary: true },
   access: 'closed',
   policies: policiesBeside(import.meta.url, 'exit-programme'),
   title: { da: 'Bandeexit', en: 'Gang exit programme' },

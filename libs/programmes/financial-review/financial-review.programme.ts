@@ -89,6 +89,7 @@ const reviews: UnitDefinition = {
 export const financialReviewProgramme = unitProgramme({
   name: 'financial-review',
   persons: true,
+  aboutPersons: { control: true },
   access: 'closed',
   policies: policiesBeside(import.meta.url, 'financial-review'),
   title: { da: 'Al Capone-samarbejdet', en: 'Financial reviews' },

@@ -125,6 +125,7 @@ const interventions: UnitDefinition = {
 export const infohusProgramme = unitProgramme({
   name: 'infohus',
   persons: true,
+  aboutPersons: { voluntary: true },
   access: 'closed',
   policies: policiesBeside(import.meta.url, 'infohus'),
   title: { da: 'Infohus København', en: 'Infohus Copenhagen' },
