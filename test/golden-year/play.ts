@@ -58,27 +58,30 @@ export class Player {
   }
 
   private async tell(story: DemoStory, keys: Keys): Promise<void> {
-    const { programme, path, role, name } = story;
+    const { programme, path, name } = story;
     for (const [at, [called, person]] of Object.entries(story.persons ?? {}).entries()) {
       const key = nameIn(programme, called);
       const known = this.named.get(key) ?? this.register(story, person, keys.persons[at] ?? '');
       this.named.set(key, known);
     }
     const at = `/${programme}/${path}`;
-    const begun = this.entered(at, role, programme, story.begin, { 'idempotency-key': keys.begin });
-    if (name !== undefined) {
-      this.named.set(
-        nameIn(programme, name),
-        begun.then(({ id }) => id),
-      );
-    }
-    let unit: Unit = await begun;
+    const told = this.tellActs(story, at, keys);
+    // Who names the story means the unit as it is when the story is told.
+    if (name !== undefined) this.named.set(nameIn(programme, name), told);
+    await told;
+  }
+
+  private async tellActs(story: DemoStory, at: string, keys: Keys): Promise<string> {
+    const { programme, role } = story;
+    const headers = { 'idempotency-key': keys.begin };
+    let unit: Unit = await this.entered(at, role, programme, story.begin, headers);
     for (const [index, { act, by = role, ...told }] of story.acts.entries()) {
       unit = await this.entered(`${at}/${unit.id}/${act}`, by, programme, told, {
         'idempotency-key': keys.acts[index] ?? '',
         'if-match': `"${String(unit.revision)}"`,
       });
     }
+    return unit.id;
   }
 
   /** Nobody is registered who was not searched for. */

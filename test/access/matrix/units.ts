@@ -9,10 +9,8 @@ import { situations, type Situation } from './table.js';
 /** Where a unit is, or begins, in a situation. */
 const placeOf = (situation: Situation) => (situation === 'other district' ? 'noerrebro' : 'valby');
 
-interface Someone {
-  /** The programme's reference of whoever a record in that situation is about. */
-  (programme: string, situation: Situation): string;
-}
+/** The programme's reference of whoever a record in that situation is about. */
+type Someone = (programme: string, situation: Situation) => string;
 
 /** In these a unit is there, and was begun for it. */
 const begun: readonly Situation[] = ['own', 'other district', 'erased'];
