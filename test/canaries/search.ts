@@ -76,7 +76,7 @@ export async function tablesThatSing(url: string, { text, birth }: Stems): Promi
       if (rows.length > 0) singing.push(name);
     }
     if (tables.length < 50) throw new Error('there are more tables than that');
-    return singing;
+    return singing.sort();
   } finally {
     await pool.end();
   }
