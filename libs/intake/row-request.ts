@@ -29,9 +29,11 @@ export function requestOf(
 }
 
 function told(line: number, { property, constraints = {} }: ValidationError): RowError[] {
-  const isUnknown = 'whitelistValidation' in constraints;
-  const details = isUnknown ? ['there is no such field'] : Object.values(constraints);
-  return details.map((detail) => ({ line, column: property, detail }));
+  // The name of a column that is no field may be anything: of a list without a head line, a person's.
+  if ('whitelistValidation' in constraints) {
+    return [{ line, detail: 'a column of the head line is no field' }];
+  }
+  return Object.values(constraints).map((detail) => ({ line, column: property, detail }));
 }
 
 const words: Readonly<Record<string, boolean>> = {

@@ -1,10 +1,7 @@
 import type { AnyDecider, Day } from '@sikkerby/kernel';
 import type { ReadModels } from '@sikkerby/projections';
-import { reactor } from '@sikkerby/reactions';
-import { districtCodes } from '@sikkerby/reference';
+import { everywhere } from '@sikkerby/reactions';
 import { WorkItem, workOf } from './work-list.view.js';
-
-const everywhere = { role: reactor.role, districts: districtCodes };
 
 /** Units of a kind that stand in one of these ways, and whose due day is past. */
 export function overdueUnits(

@@ -3,6 +3,7 @@ import type { Identity } from '@sikkerby/access';
 import { Decide, streamOf, type DecideHandler, StaleRevision } from '@sikkerby/decisions';
 import { type EventStore, WrongRevision } from '@sikkerby/event-store';
 import { Rejection, type Day } from '@sikkerby/kernel';
+import { districtCodes } from '@sikkerby/reference';
 import type { GivenCommand } from './reaction.js';
 
 const tries = 10;
@@ -12,6 +13,9 @@ export const reactor: Identity = {
   ...{ user: 'reaction', role: 'reaction', organisation: 'sikkerby' },
   ...{ districts: [], glass: [] },
 };
+
+/** How reactions look at read models: as one who works for the whole city. */
+export const everywhere = { role: reactor.role, districts: districtCodes };
 
 export interface Giver {
   readonly store: EventStore;

@@ -92,6 +92,13 @@ describe('a list that is taken in', () => {
     expect(await proposed(/^god/)).toHaveLength(1);
   });
 
+  it('does not repeat what stands in the place of a head line', async () => {
+    const file = csv(['170502-4123;Anna Opdigtet', '180502-4123;Per Opdigtet']);
+    const { errors } = await take(file);
+    expect(errors.filter(({ detail }) => detail.includes('head line'))).toHaveLength(2);
+    expect(JSON.stringify(errors)).not.toMatch(/Opdigtet|4123/);
+  });
+
   it('writes nothing on a dry run, nor all-or-nothing while a row is wrong', async () => {
     const file = csv([head, 'lift;intet-1;valby;2017-03-01', 'lift;intet-2;;2017-03-01'], 'utf8');
     const { position } = await office.system.store.head();

@@ -29,7 +29,7 @@ function enrolled(unit: string, subject: string, track: string, on: string): Mov
     move(unit, 'record-enquiry', '2016-01-01', asked),
     move(unit, 'offer', '2016-01-02', { track }),
     move(unit, 'agree', '2016-01-03'),
-    move(unit, 'enrol', on, { resident: true, age: 24 }),
+    move(unit, 'enrol', on, { subject, resident: true, age: 24 }),
   ];
 }
 

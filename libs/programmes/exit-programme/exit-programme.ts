@@ -85,6 +85,12 @@ export type Completed = Of<'completed'>;
 /** The day of the event is the last day in the programme. */
 export type Ended = Of<'ended', { readonly reason: EndReason }>;
 
+interface Enrol {
+  readonly subject: string;
+  readonly resident: boolean;
+  readonly age: number;
+}
+
 const enrolment = { programme: 'exit-programme', noun: 'enrolment' } as const;
 const repairs = {
   assigning: assigning<Enrolment>(enrolment),
@@ -125,10 +131,11 @@ export const exitProgramme = {
       refuseUnless(unit.status === 'offered', 'somebody-agrees-to-what-they-were-offered');
       return [happened('exit-programme.enrolment-agreed.v1', command, {})];
     }),
-    enrol: acting(enrolment, any, (unit, command: Asked<{ resident: boolean; age: number }>) => {
+    enrol: acting(enrolment, any, (unit, command: Asked<Enrol>) => {
       if (unit.episodes) return [];
       refuseUnless(unit.status === 'agreed', 'nobody-is-enrolled-without-their-consent');
-      const { resident, age: ageAtEnrolment } = command.data;
+      const { subject, resident, age: ageAtEnrolment } = command.data;
+      refuseUnless(subject === unit.subject, 'an-enrolment-is-for-the-one-who-asked');
       const { track = 'own-programme' } = unit;
       const data = { track, resident, ageAtEnrolment };
       return [happened('exit-programme.enrolment-begun.v1', command, data)];

@@ -1,11 +1,9 @@
-import { reactor, type EventReaction } from '@sikkerby/reactions';
-import { districtCodes } from '@sikkerby/reference';
+import { everywhere, type EventReaction } from '@sikkerby/reactions';
 import { unitOf } from '../view.js';
 import { AwaitedMatch } from './awaited-match.js';
 import { lists } from './lists.js';
 import { youthConcern } from './youth-concern.js';
 
-const everywhere = { role: reactor.role, districts: districtCodes };
 const patienceMs = 30_000;
 
 /** The leisure-job desk does not know of the case; the case names the search that it waits for. */

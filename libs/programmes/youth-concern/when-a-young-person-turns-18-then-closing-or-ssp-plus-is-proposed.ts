@@ -1,11 +1,8 @@
 import { ageOn, day } from '@sikkerby/kernel';
-import { reactor, type DayReaction } from '@sikkerby/reactions';
-import { districtCodes } from '@sikkerby/reference';
+import { everywhere, type DayReaction } from '@sikkerby/reactions';
 import { CaseRow } from './case-row.js';
 import { lists } from './lists.js';
 import { youthConcern } from './youth-concern.js';
-
-const everywhere = { role: reactor.role, districts: districtCodes };
 
 /**
  * On the first of the month after the birthday, so that the log does not tell the birthday. The birth
