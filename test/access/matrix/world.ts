@@ -171,7 +171,9 @@ export class World {
     const { agreeing } = this.personsOf(programme);
     const scope = { toOrganisations: ['klub'], purposes: ['support'], categories: ['plan'] };
     const path = `/people/${programme}/persons/${agreeing}/give-consent`;
-    await this.office.post(path, await this.tokenOf(role), scope);
+    // Before the day of the examples, on which it is given again and withdrawn at once.
+    const body = { ...scope, occurredOn: '2017-02-01' };
+    await this.office.post(path, await this.tokenOf(role), body);
   }
 
   private async openCases(): Promise<void> {
