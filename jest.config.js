@@ -27,4 +27,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testTimeout: 120_000,
+  // Tests wait for processes and for the disk: two at once, also where there are only two cores.
+  maxWorkers: 2,
 };

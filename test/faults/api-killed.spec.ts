@@ -78,7 +78,7 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
   let api: Program | undefined;
   let writing: Promise<unknown> | undefined;
   for (let kill = 0; kill < kills; kill++) {
-    api = new Program('api', settings);
+    api = new Program('apps/api/main.js', settings);
     address = `http://127.0.0.1:${String(await api.port())}`;
     subject ||= await registered(
       async (path, body) => (await (await post(path, body)).json()) as object,
@@ -88,7 +88,7 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
     await api.end('SIGKILL');
     expect(refusal).toBeUndefined();
   }
-  api = new Program('api', settings);
+  api = new Program('apps/api/main.js', settings);
   address = `http://127.0.0.1:${String(await api.port())}`;
   stopped = true;
   await writing;

@@ -36,13 +36,13 @@ export class Program {
   private readonly process: ChildProcess;
 
   constructor(
-    private readonly name: string,
+    private readonly script: string,
     settings: Readonly<Record<string, string>>,
     preload?: string,
   ) {
     if (isOver) throw new Error('the tests are over');
     const node = preload === undefined ? [] : ['--import', `./dist/${preload}`];
-    this.process = spawn(process.execPath, [...node, `dist/apps/${name}/main.js`], {
+    this.process = spawn(process.execPath, [...node, `dist/${script}`], {
       env: { PATH: process.env.PATH, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -64,7 +64,7 @@ export class Program {
         return port;
       }
     }
-    throw new Error(`${this.name} ended before it listened`);
+    throw new Error(`${this.script} ended before it listened`);
   }
 
   /** Ends it: as a power cut would with SIGKILL, by asking with SIGTERM. */
@@ -76,3 +76,9 @@ export class Program {
 
 /** How often each thing is killed: 50 times, or as KILLS says. */
 export const kills = Number(process.env.KILLS ?? 50);
+
+/** The whole projector takes seconds to start: killed less often, or as KILLS says. */
+export const wholeProgramKills = Number(process.env.KILLS ?? 4);
+
+/** Where in a batch a projector is killed. */
+export const steps = ['before-the-rows', 'after-the-rows', 'before-the-commit', 'after-the-commit'];

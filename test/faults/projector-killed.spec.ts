@@ -7,12 +7,11 @@ import { Random } from '../golden-year/random.js';
 import { testDatabase } from '../support/database.js';
 import { until } from '../support/until.js';
 import { openedCase } from './opened-case.js';
-import { endPrograms, kills, Program, settingsFor } from './program.js';
+import { endPrograms, Program, settingsFor, steps, wholeProgramKills as kills } from './program.js';
 
 jest.setTimeout(kills * 24_000);
 
 const everybody = { role: 'dpo', districts };
-const steps = ['before-the-rows', 'after-the-rows', 'before-the-commit', 'after-the-commit'];
 
 afterAll(endPrograms);
 
@@ -31,7 +30,7 @@ it.concurrent.each(steps)(
         await append(random.whole(1, 30), system, random);
         const at = { KILL_AT: step, KILL_AT_TIME: String(random.whole(1, 2)) };
         const projector = new Program(
-          'projector',
+          'apps/projector/main.js',
           { ...settings, ...at },
           'test/faults/kill-at.js',
         );
