@@ -6,7 +6,7 @@ import { changed, event, plainFold, things } from '../projections/support/things
 import { projectionWorld, projector } from '../projections/support/world.js';
 import { endPrograms, kills, Program, steps } from './program.js';
 
-jest.setTimeout(kills * 24_000);
+jest.setTimeout(kills * 60_000);
 
 afterAll(endPrograms);
 
