@@ -19,7 +19,7 @@ async function built(onPoison: Projection['onPoison'] = 'halt'): Promise<Project
   const projection = things({ name: `once.n${String(++number)}`, onPoison });
   const store = new MemoryStore();
   const running = projector([projection], { store, pool: world.pool });
-  await world.models.waitForPosition([projection.name], store.parsePosition('0'), 10_000);
+  await world.models.waitForPosition([projection.name], store.parsePosition('0'), 60_000);
   await running.stop();
   return projection;
 }
@@ -27,7 +27,7 @@ async function built(onPoison: Projection['onPoison'] = 'halt'): Promise<Project
 async function caughtUp(projection: Projection, store: MemoryStore, pool = world.pool) {
   const { position } = await store.head();
   const running = projector([projection], { store, pool });
-  await world.models.waitForPosition([projection.name], position, 20_000);
+  await world.models.waitForPosition([projection.name], position, 60_000);
   await running.stop();
   return world.rows(projection.name);
 }
@@ -83,7 +83,7 @@ describe('the rows are those of a plain fold', () => {
       if (Number(data.position) % 9 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
     const { position } = await store.head();
-    await world.models.waitForPosition([projection.name], position, 20_000);
+    await world.models.waitForPosition([projection.name], position, 60_000);
     await Promise.all(two.map((one) => one.stop()));
     expect(await world.rows(projection.name)).toEqual(plainFold(projection, store.log));
   });

@@ -14,12 +14,12 @@ describe('a projection at work', () => {
     const projection = things({ name: 'live.first' });
     const store = await filled(7, 100);
     const running = projector([projection], { store, pool: world.pool });
-    await world.models.waitForPosition([projection.name], store.parsePosition('100'), 10_000);
+    await world.models.waitForPosition([projection.name], store.parsePosition('100'), 60_000);
     expect(await world.rows(projection.name)).toEqual(plainFold(projection, store.log));
     for (let at = 0; at < 20; at++) {
       const data = { add: at, word: 'later', ...(at > 15 ? { takeBack: at } : {}) };
       const { position } = await store.append(`thing-${String(at % 9)}`, 'exists', [event(data)]);
-      await world.models.waitForPosition([projection.name], position, 10_000);
+      await world.models.waitForPosition([projection.name], position, 60_000);
       expect(await world.rows(projection.name)).toEqual(plainFold(projection, store.log));
     }
     await running.stop();
@@ -30,7 +30,7 @@ describe('a projection at work', () => {
     const store = await filled(2, 10);
     const running = projector([projection], { store, pool: world.pool });
     const tenth = store.parsePosition('10');
-    await world.models.waitForPosition([projection.name], tenth, 10_000);
+    await world.models.waitForPosition([projection.name], tenth, 60_000);
     const upToDate = await status([projection], store, world.pool);
     expect(upToDate).toMatchObject([{ checkpoint: tenth, lag: { events: 0, seconds: 0 } }]);
     await running.stop();
@@ -51,7 +51,7 @@ describe('a projection at work', () => {
     const projection = things({ name: 'live.guarded' });
     const store = await filled(1, 1);
     const running = projector([projection], { store, pool: world.pool });
-    await world.models.waitForPosition([projection.name], store.parsePosition('1'), 10_000);
+    await world.models.waitForPosition([projection.name], store.parsePosition('1'), 60_000);
     await running.stop();
     const write = world.models.readView(projection.name, {}, (manager) =>
       manager.query('DELETE FROM thing'),

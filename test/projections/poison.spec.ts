@@ -32,7 +32,7 @@ async function meeting(projections: readonly Projection[], store: MemoryStore) {
   const events = store.log.splice(0);
   const running = projector(projections, { store, pool: world.pool });
   const names = projections.map(({ name }) => name);
-  await world.models.waitForPosition(names, store.parsePosition('0'), 10_000);
+  await world.models.waitForPosition(names, store.parsePosition('0'), 60_000);
   for (const { stream, ...data } of events) await store.append(stream, 'exists', [data]);
   return running;
 }
@@ -44,7 +44,7 @@ describe('an event whose fold throws', () => {
     const store = await poisonedStore();
     const [, , third] = store.log;
     const running = await meeting([strict, other], store);
-    await world.models.waitForPosition([other.name], store.parsePosition('5'), 10_000);
+    await world.models.waitForPosition([other.name], store.parsePosition('5'), 60_000);
     const halted = await untilState(strict, 'halted', { store, pool: world.pool });
     expect(halted).toMatchObject({
       checkpoint: store.parsePosition('2'),
@@ -68,7 +68,7 @@ describe('an event whose fold throws', () => {
     await untilState(projection, 'halted', { store, pool: world.pool });
     mended = true;
     await retry(projection, store, world.pool);
-    await world.models.waitForPosition([projection.name], store.parsePosition('5'), 10_000);
+    await world.models.waitForPosition([projection.name], store.parsePosition('5'), 60_000);
     expect(await world.rows(projection.name)).toEqual(plainFold(projection, store.log));
     expect(await retry(projection, store, world.pool)).toMatchObject({ released: false });
     await running.stop();
@@ -83,7 +83,7 @@ describe('an event whose fold throws', () => {
     });
     const store = await poisonedStore();
     const running = await meeting([projection], store);
-    await world.models.waitForPosition([projection.name], store.parsePosition('5'), 10_000);
+    await world.models.waitForPosition([projection.name], store.parsePosition('5'), 60_000);
     const pointer = { position: '000000000003', stream: 'thing-a', error: 'PoisonedThing' };
     const [found] = await status([projection], store, world.pool);
     expect(found).toMatchObject({ state: 'running', quarantined: [pointer] });
@@ -97,7 +97,7 @@ describe('an event whose fold throws', () => {
     const restored = await retry(projection, store, world.pool);
     expect(restored).toEqual({ released: false, restored: ['thing-a'], quarantined: [] });
     const { position } = await store.append('thing-a', 'exists', [event({ add: 5, word: '' })]);
-    await world.models.waitForPosition([projection.name], position, 10_000);
+    await world.models.waitForPosition([projection.name], position, 60_000);
     expect(await world.rows(projection.name)).toEqual(plainFold(projection, store.log));
     await running.stop();
   });
@@ -134,7 +134,7 @@ describe('an event type that nobody registered', () => {
       expect(halted).toMatchObject({ haltedAt: { error: 'UnknownEvent' }, lag: { events: 1 } });
       expect(halted.lag.seconds).toBeUndefined();
     }
-    await world.models.waitForPosition([elsewhere.name], store.parsePosition('1'), 10_000);
+    await world.models.waitForPosition([elsewhere.name], store.parsePosition('1'), 60_000);
     await running.stop();
   });
 

@@ -87,7 +87,7 @@ describe('a rebuild', () => {
     const store = new PostgresEventStore(pool, new EventRegistry().register([changed]));
     const projection = things({ name: 'rebuild.busy' });
     const running = projector([projection], { store, pool: world.pool });
-    await world.models.waitForPosition([projection.name], store.parsePosition('0'), 10_000);
+    await world.models.waitForPosition([projection.name], store.parsePosition('0'), 60_000);
 
     let busy = true;
     const whileBusy = async (work: (turn: number) => Promise<void>) => {
@@ -100,7 +100,7 @@ describe('a rebuild', () => {
         turn < 20 ? 'none' : 'exists',
         events,
       );
-      if (turn % 10 === 0) await world.models.waitForPosition([projection.name], position, 10_000);
+      if (turn % 10 === 0) await world.models.waitForPosition([projection.name], position, 60_000);
     });
     const readings = new Map<string, number>();
     const reading = whileBusy(async () => {
@@ -122,7 +122,7 @@ describe('a rebuild', () => {
     busy = false;
     await Promise.all([appending, reading]);
     const { position } = await store.head();
-    await world.models.waitForPosition([projection.name], position, 10_000);
+    await world.models.waitForPosition([projection.name], position, 60_000);
     await running.stop();
 
     const log: RecordedEvent[] = [];
@@ -176,14 +176,14 @@ describe('another version in the code', () => {
     if (!old || !fresh) throw new Error('two versions');
     const store = await filled(3, 20);
     const first = projector([old], { store, pool: world.pool });
-    await world.models.waitForPosition([old.name], store.parsePosition('20'), 10_000);
+    await world.models.waitForPosition([old.name], store.parsePosition('20'), 60_000);
     const second = projector([fresh], { store, pool: world.pool });
     await until('the new version has taken over', async () => {
       const [found] = await status([fresh], store, world.pool);
       return found?.version === 2;
     });
     const { position } = await store.append('thing-1', 'exists', [event({ add: 1, word: 'new' })]);
-    await world.models.waitForPosition([fresh.name], position, 10_000);
+    await world.models.waitForPosition([fresh.name], position, 60_000);
     expect(await world.rows(fresh.name)).toEqual(plainFold(fresh, store.log));
     await first.stop();
     await second.stop();

@@ -55,7 +55,7 @@ describe('the rows of a projection', () => {
     const store = await filled(3, 9);
     const running = projector([projection], { store, pool: world.pool });
     const { position } = await store.append('thing-1', 'exists', [event({ add: 1, word: 'x' })]);
-    await world.models.waitForPosition([projection.name], position, 10_000);
+    await world.models.waitForPosition([projection.name], position, 60_000);
     await running.stop();
     expect(await seen(projection, { role: 'dpo' })).toEqual([3, 9]);
     expect(await seen(projection, { role: 'admin' })).toEqual([0, 0]);

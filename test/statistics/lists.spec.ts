@@ -31,7 +31,7 @@ const action = { responsibleOrganisation: 'klub', description: { vault: 'v', dig
 
 async function settled() {
   const { position } = await house.store.head();
-  await house.readModels.waitForPosition([lists], position, 10_000);
+  await house.readModels.waitForPosition([lists], position, 60_000);
   return house.readModels;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const patience = 100_000;
+const patience = 300_000;
 
 /** Asks until it is so. Gives up before Jest does, since a loop goes on after Jest gave up its test. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
