@@ -76,12 +76,14 @@ async function usablePort(wanted?: number): Promise<number> {
   });
 }
 
-// Nobody's data in the server's log: neither statements nor the values that an error is about.
+// Nobody's data in the server's log: neither statements nor the values that an error is about. Each
+// program keeps some forty connections, and tests run several programs on one server.
 const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'log_min_error_statement=panic',
   'log_error_verbosity=terse',
+  'max_connections=400',
 ];
 
 /** Resolves to the reason when it fails, which passes when another program was faster or is leaving. */
