@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@sikkerby/configuration';
 import { dayInCopenhagen, type Position } from '@sikkerby/kernel';
+import { ReadModelBehind } from '@sikkerby/projections';
 import type pg from 'pg';
 import { Checkpoints } from './checkpoints.js';
 import { giveOnce, type Giver } from './give-once.js';
@@ -85,7 +86,10 @@ async function untilAborted(
       await work();
     } catch (error) {
       if (isAborted(signal)) return;
-      logger.error('a reaction failed and will try again', error, { projection: name });
+      // While read models are built for the first time there is nothing wrong.
+      if (!(error instanceof ReadModelBehind)) {
+        logger.error('a reaction failed and will try again', error, { projection: name });
+      }
       await pause(wait * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
     }
   }

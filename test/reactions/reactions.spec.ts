@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DecideHandler, Decide } from '@sikkerby/decisions';
 import { runReactions, type DayReaction, type EventReaction } from '@sikkerby/reactions';
 import { Policies } from '@sikkerby/access';
+import { ReadModelBehind } from '@sikkerby/projections';
 import { governed } from '@sikkerby/system';
 import { setTimeout as pause } from 'node:timers/promises';
 import { safetyLift } from '../../libs/programmes/safety-lift/safety-lift.js';
@@ -33,8 +34,11 @@ const whenProposed: EventReaction = {
 
 let office: Office;
 let token: string;
+/** What the reactions had to say of failures. */
+let told: string[];
 
 beforeEach(async () => {
+  told = [];
   office = await openOffice();
   token = await office.token('probe.lifts', 'safety-lift-manager', []);
 });
@@ -65,7 +69,7 @@ async function running(
   };
   const stopping = new AbortController();
   const { signal } = stopping;
-  const logger = { info: () => undefined, error: () => undefined };
+  const logger = { info: () => undefined, error: (message: string) => void told.push(message) };
   const parts = { store, handler, pool, readModels, register, signal, logger, clock };
   const run = runReactions({ ...parts, reactions, everyMs: 20 });
   await work().finally(() => stopping.abort());
@@ -154,5 +158,19 @@ describe('a reaction to a day', () => {
     await running([daily], asks(2), at('2026-11-02'));
     expect(asked).toEqual(['2026-11-01', '2026-11-02']);
     expect(await completed()).toHaveLength(1);
+  });
+
+  it('waits without a word for a read model that is being built, and tells of any other failure', async () => {
+    const failures = [new ReadModelBehind(['safety-lift.work']), new Error('broken')];
+    let asked = 0;
+    const daily: DayReaction = {
+      name: 'when-a-day-comes-then-it-fails-twice',
+      due: () => {
+        const failure = failures[asked++];
+        return failure ? Promise.reject(failure) : Promise.resolve([]);
+      },
+    };
+    await running([daily], () => until('it was asked again', () => asked > 2));
+    expect(told).toEqual(['a reaction failed and will try again']);
   });
 });
