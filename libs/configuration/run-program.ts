@@ -18,17 +18,23 @@ export async function runProgram(main: (stopped: AbortSignal) => Promise<void>):
       stopping.abort();
     });
   }
+  // Not when nothing is left to do: what broke off half-way may hold a connection open for ever.
+  process.exit(await exitCodeOf(main(stopping.signal)));
+}
+
+/** Undefined when it went well: then what `main` put into `process.exitCode` counts. */
+async function exitCodeOf(work: Promise<void>): Promise<number | undefined> {
   try {
-    await main(stopping.signal);
+    await work;
+    return undefined;
   } catch (error) {
     if (error instanceof ConfigurationError) {
       console.error(error.message);
-      process.exit(misconfigured);
+      return misconfigured;
     }
     console.error(place(error));
-    process.exit(1);
+    return 1;
   }
-  process.exit();
 }
 
 /** Which error it is and where it arose, without its message. */

@@ -32,9 +32,9 @@ export class Districts {
     const parts = holding.map((item) => onMap.filter((part) => this.allAround(part).has(item)));
     const found = new Set([
       ...holding.filter((item) => onMap.includes(item)),
-      ...parts.flatMap(only),
+      ...parts.flatMap(theOne),
     ]);
-    return only([...found])[0];
+    return theOne([...found])[0];
   }
 
   /** The item and whatever it lies wholly within. */
@@ -52,11 +52,11 @@ export class Districts {
     const parents = this.items.filter(
       (other) => other.kind === parentKinds[kind] && other.code === parent,
     );
-    return [...only(before), ...only(after), ...parents];
+    return [...theOne(before), ...theOne(after), ...parents];
   }
 }
 
 /** The one there is; of several, none holds the whole. */
-function only<One>(items: readonly One[]): readonly One[] {
+function theOne<One>(items: readonly One[]): readonly One[] {
   return items.length === 1 ? items : [];
 }

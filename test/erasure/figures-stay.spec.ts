@@ -19,7 +19,7 @@ beforeAll(async () => {
   house = await wholeHouse(folder, []);
   player = new Player(house.address, (role) => house.token(role), new Random(2017));
   await player.play(smallYear(), 8, () => undefined);
-}, 300_000);
+});
 afterAll(async () => {
   await house.stop();
   await rm(folder, { recursive: true });

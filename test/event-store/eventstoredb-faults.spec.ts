@@ -66,7 +66,7 @@ test(`the server ${Object.keys(faults).join('; ')}; ${times} times each`, async 
   if (target.double.openCalls > 0) await once(target.double, 'idle');
   client.send('end');
   expect(await exited).toEqual([0, null]);
-}, 600_000);
+});
 
 async function progress(isThere: () => boolean): Promise<void> {
   while (!isThere()) await once(client, 'message');

@@ -15,7 +15,7 @@ const everybody = { role: 'dpo', districts };
 
 afterAll(endPrograms);
 
-// One after another: the whole system at each step at once takes more connections than there are.
+// One after another: each step has two whole systems, of some forty connections each.
 it.each(steps)(
   `the projector killed %s ${String(kills)} times: read models equal a fold of the log`,
   async (step) => {
