@@ -22,11 +22,11 @@ export async function runProgram(main: (stopped: AbortSignal) => Promise<void>):
   process.exit(await exitCodeOf(main(stopping.signal)));
 }
 
-/** Undefined when it went well: then what `main` put into `process.exitCode` counts. */
-async function exitCodeOf(work: Promise<void>): Promise<number | undefined> {
+/** When it goes well, what `main` has put into `process.exitCode`. */
+async function exitCodeOf(work: Promise<void>): Promise<typeof process.exitCode> {
   try {
     await work;
-    return undefined;
+    return process.exitCode;
   } catch (error) {
     if (error instanceof ConfigurationError) {
       console.error(error.message);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await testDatabase();
   const port = String(await freePort());
   settings = { ...settingsFor(database.url), NODE_ENV: 'development', PORT: port };
-}, 600_000);
+});
 
 afterAll(async () => {
   for (const child of running) {

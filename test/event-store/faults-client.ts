@@ -14,7 +14,7 @@ const writers = 10;
 
 // A process of its own, so that what crashes a process is seen.
 const [, , url = '', count = '0'] = process.argv;
-const store = new EventStoreDbEventStore(url, registry, { deadline: 1000 });
+const store = new EventStoreDbEventStore(url, registry, { deadline: 3000 });
 const tell = (told: Told) => process.send?.(told);
 const streams: Record<string, string[]> = {};
 let appended = 0;

@@ -27,7 +27,7 @@ test('each test of the contract fails on a fault that is planted for it', async 
     .map(({ fullName }) => fullName.slice(anyFault.length + 1));
   const noticing = Object.values(plantedFaults).flatMap(({ noticedBy }) => noticedBy);
   expect(contract.filter((name) => !noticing.includes(name))).toEqual([]);
-}, 1_200_000);
+});
 
 /** What becomes of the contract's tests in a Jest of their own, in which those alone are run. */
 async function run(names: readonly string[]): Promise<readonly Result[]> {

@@ -9,7 +9,7 @@ import { until } from '../support/until.js';
 import { openedCase } from './opened-case.js';
 import { endPrograms, Program, settingsFor, steps, wholeProgramKills as kills } from './program.js';
 
-jest.setTimeout(kills * 60_000);
+jest.setTimeout(kills * 300_000);
 
 const everybody = { role: 'dpo', districts };
 

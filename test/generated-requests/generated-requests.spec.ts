@@ -70,4 +70,4 @@ it('whatever is sent, the answer is no 5xx, holds no CPR number, and errors are 
   expect([...statuses.keys()].sort()).toEqual(
     expect.arrayContaining([200, 201, 400, 403, 404, 409, 412]),
   );
-}, 1_800_000);
+});

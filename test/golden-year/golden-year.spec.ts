@@ -33,7 +33,7 @@ describe.each(stores)('the golden year with its events in %s', (store) => {
     ends.push(() => house.stop());
     player = new Player(house.address, freshTokens(house.token), new Random(2018));
     await player.play(goldenYears(), 16, () => undefined);
-  }, 600_000);
+  });
 
   afterAll(async () => {
     for (const end of ends.reverse()) await end();
