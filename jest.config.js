@@ -26,6 +26,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 1_800_000,
   // Tests wait for processes and for the disk: two at once, also where there are only two cores.
   maxWorkers: 2,

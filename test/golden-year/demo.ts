@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
@@ -9,17 +9,25 @@ import { goldenYears } from './golden-years.js';
 import { Random } from './random.js';
 import { figures, table, type Figure } from './figures.js';
 
-const folder = 'data/demo';
-const { json, store } = parseArgs({
-  options: { json: { type: 'boolean' }, store: { type: 'string', default: 'postgresql' } },
+const ownFolder = 'data/demo';
+const { folder, json, store } = parseArgs({
+  options: {
+    folder: { type: 'string', default: ownFolder },
+    json: { type: 'boolean' },
+    store: { type: 'string', default: 'postgresql' },
+  },
 }).values;
 if (store !== 'postgresql' && store !== 'eventstoredb') {
   throw new RangeError('--store is postgresql or eventstoredb');
 }
 
-/** Enters the golden year through the API of a fresh installation and holds the figures to it. */
+/**
+ * Enters the golden year through the API of a fresh installation and holds the figures to it. Its own
+ * folder is emptied first; another one must not be there yet.
+ */
 async function demo(): Promise<boolean> {
-  await rm(folder, { recursive: true, force: true });
+  if (folder === ownFolder) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: folder === ownFolder });
   return store === 'postgresql' ? play() : overTheDouble();
 }
 
