@@ -28,6 +28,7 @@ export function unitProgramme(of: {
   readonly persons: boolean;
   /** Whether the help is voluntary, or no help but control. */
   readonly aboutPersons?: Pick<AboutPersons, 'voluntary' | 'control'>;
+  readonly alsoAbout?: NonNullable<Programme['alsoAbout']>;
   readonly access: ProgrammeAccess;
   readonly policies: string;
   readonly title: Words;

@@ -125,6 +125,11 @@ const interventions: UnitDefinition = {
 export const infohusProgramme = unitProgramme({
   name: 'infohus',
   persons: true,
+  // What an enquiry about nobody was told of is sealed under its own id.
+  alsoAbout: {
+    eventType: 'infohus.enquiry-person-added.v1',
+    streams: ({ stream }) => [stream],
+  },
   aboutPersons: { voluntary: true },
   access: 'closed',
   policies: policiesBeside(import.meta.url, 'infohus'),
