@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
+import { constants } from 'node:os';
 import { runProgram } from '@sikkerby/configuration';
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.command.js';
@@ -13,6 +15,8 @@ import { tokenCommand } from './token.command.js';
 
 /** sysexits.h: the command was used incorrectly. */
 const misused = 64;
+/** As shells say it of a program that was interrupted. */
+const interrupted = 128 + constants.signals.SIGINT;
 
 const sikkerby = new Command('sikkerby')
   .description('Case coordination for Sikker By: figures, history, read models')
@@ -29,9 +33,11 @@ for (const command of withChildren(sikkerby)) command.exitOverride().showHelpAft
 
 await runProgram(async (stopped) => {
   // Whatever a command does may be cut short: it is done again, or goes on where it was.
-  stopped.addEventListener('abort', () => process.exit(130));
+  const cutShort = once(stopped, 'abort').then(() => {
+    process.exitCode = interrupted;
+  });
   try {
-    await sikkerby.parseAsync();
+    await Promise.race([sikkerby.parseAsync(), cutShort]);
   } catch (error) {
     if (error instanceof UserError) {
       process.stderr.write(`${error.message}\n`);

@@ -14,6 +14,7 @@ export async function runProgram(main: (stopped: AbortSignal) => Promise<void>):
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
+      // A signal without a handler would not end the first process of a container.
       if (stopping.signal.aborted) process.exit(128 + constants.signals[signal]);
       stopping.abort();
     });

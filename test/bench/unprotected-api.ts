@@ -65,4 +65,6 @@ const api = await createApi({
 await api.listen(configuration.PORT, '127.0.0.1');
 await once(process, 'SIGTERM');
 await api.close();
-process.exit();
+await views.destroy();
+await pool.end();
+await system.close();
