@@ -1,5 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Command, Option } from 'commander';
 import { openDatabase } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
 import { startDouble } from './double.js';
@@ -10,16 +11,17 @@ import { Random } from './random.js';
 import { figures, table, type Figure } from './figures.js';
 
 const ownFolder = 'data/demo';
-const { folder, json, store } = parseArgs({
-  options: {
-    folder: { type: 'string', default: ownFolder },
-    json: { type: 'boolean' },
-    store: { type: 'string', default: 'postgresql' },
-  },
-}).values;
-if (store !== 'postgresql' && store !== 'eventstoredb') {
-  throw new RangeError('--store is postgresql or eventstoredb');
-}
+const command = new Command('demo')
+  .description('The golden year, entered through the API of a fresh installation')
+  .addOption(
+    new Option('--store <store>', 'where the events go')
+      .choices(['postgresql', 'eventstoredb'])
+      .default('postgresql'),
+  )
+  .option('--folder <folder>', 'a new folder for its data', ownFolder)
+  .option('--json', 'the figures as data')
+  .parse();
+const { folder, json, store } = command.opts<{ folder: string; json?: true; store: string }>();
 
 /**
  * Enters the golden year through the API of a fresh installation and holds the figures to it. Its own
@@ -27,7 +29,7 @@ if (store !== 'postgresql' && store !== 'eventstoredb') {
  */
 async function demo(): Promise<boolean> {
   if (folder === ownFolder) await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: folder === ownFolder });
+  else if (existsSync(folder)) command.error('--folder is there already; name a new one');
   return store === 'postgresql' ? play() : overTheDouble();
 }
 

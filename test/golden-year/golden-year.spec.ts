@@ -1,41 +1,57 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
 import type { Figure } from './figures.js';
+import { removeServer } from '../support/remove-server.js';
 import { groups } from './ssp-2017.js';
 
 let parent: string;
+const over = new AbortController();
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'sikkerby-golden-'));
 });
-afterAll(() => rm(parent, { recursive: true }));
+afterAll(async () => {
+  over.abort();
+  for (const folder of ['eventstoredb/eventstoredb', 'eventstoredb', 'postgresql']) {
+    await removeServer(join(parent, folder));
+  }
+  await rm(parent, { recursive: true });
+});
 
-/** What `npm run demo` finds, which ends with 1 where a figure is not the strategy's. */
-async function demo(store: string): Promise<Figure[]> {
+interface Played {
+  readonly exitCode: number;
+  readonly found: readonly Figure[];
+}
+
+/** `npm run demo`, which ends with 1 where a figure is not the strategy's. */
+async function demo(store: string): Promise<Played> {
   const options = ['--store', store, '--folder', join(parent, store), '--json'];
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    'dist/test/golden-year/demo.js',
-    ...options,
-  ]);
-  return JSON.parse(stdout) as Figure[];
+  const args = ['dist/test/golden-year/demo.js', ...options];
+  return new Promise((resolve, reject) => {
+    const ended = (error: ExecFileException | null, stdout: string) => {
+      if (stdout === '') reject(error ?? new Error('the demo says nothing'));
+      else resolve({ exitCode: Number(error?.code ?? 0), found: JSON.parse(stdout) as Figure[] });
+    };
+    execFile(process.execPath, args, { signal: over.signal }, ended);
+  });
 }
 
 describe('the golden year', () => {
-  let found: Figure[];
+  let played: Played;
   let house: Standalone;
 
   beforeAll(async () => {
-    found = await demo('postgresql');
+    played = await demo('postgresql');
     const settings = { DATA_DIR: join(parent, 'postgresql'), PORT: '0', LOG_LEVEL: 'warn' };
     house = await startStandalone(settings);
   });
   afterAll(() => house.stop());
 
   it('comes to the figures that the strategy prints', () => {
+    const { exitCode, found } = played;
     const printed = found.filter((figure) => figure.printed !== undefined);
     expect(printed.map(({ measure, ours }) => [measure, ours])).toEqual(
       printed.map((figure) => [figure.measure, figure.printed]),
@@ -47,10 +63,11 @@ describe('the golden year', () => {
     expect(found).toContainEqual(
       expect.objectContaining({ measure: 'youth-concern.cases-opened', ours: opened }),
     );
+    expect(exitCode).toBe(0);
   });
 
   it('comes to the same figures with its events in EventStoreDB, over the wire double', async () => {
-    expect(await demo('eventstoredb')).toEqual(found);
+    expect(await demo('eventstoredb')).toEqual(played);
   });
 
   async function casesHandled<Answer>(question: string): Promise<Answer> {

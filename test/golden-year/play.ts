@@ -23,9 +23,8 @@ interface Keys {
 
 /** Enters stories through the public API, as people would: several at once, each in order. */
 export class Player {
-  /** The furthest and the nearest position that a receipt named. */
+  /** The furthest position that a receipt named. */
   furthest = '';
-  nearest = '';
   requests = 0;
   /** What bodies may name, by programme: units by their stories' names, persons as stories call them. */
   private readonly named = new Map<string, Promise<string>>();
@@ -110,7 +109,6 @@ export class Player {
     const filled = await this.filled(programme, { occurredOn: on, ...body });
     const receipt = await this.post<Receipt>(path, by, filled, headers);
     if (receipt.position > this.furthest) this.furthest = receipt.position;
-    if (this.nearest === '' || receipt.position < this.nearest) this.nearest = receipt.position;
     return receipt;
   }
 

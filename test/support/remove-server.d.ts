@@ -1,0 +1,1 @@
+export function removeServer(folder: string): Promise<void>;
