@@ -1,4 +1,5 @@
 export { atAnyRevision } from './at-any-revision.js';
+export { DecideInTurn, isRefusal, type Refusal } from './decide-in-turn.js';
 export { Decide } from './decide.command.js';
 export { Decisions, streamOf, type Unit } from './decisions.js';
 export { idFrom, idOf, type Intent } from './intent.js';

@@ -1,4 +1,4 @@
-import { DecideHandler, UsedKeys } from '@sikkerby/decisions';
+import { DecideInTurn } from '@sikkerby/decisions';
 import {
   EventStore,
   WrongRevision,
@@ -63,15 +63,9 @@ export class DryRegister extends Register {
   }
 }
 
-class NoKeys extends UsedKeys {
-  claim(): Promise<void> {
-    return Promise.resolve();
-  }
-}
-
 /** Decides as the API does, and writes to nothing but that store. */
-export function dryHandler(store: EventStore, personalData: PersonalData, policies: Policies) {
+export function dryInTurn(store: EventStore, personalData: PersonalData, policies: Policies) {
   const sealing = Object.create(personalData) as PersonalData;
   sealing.put = () => Promise.resolve();
-  return new DecideHandler(store, sealing, new NoKeys(), policies);
+  return new DecideInTurn(store, sealing, policies);
 }

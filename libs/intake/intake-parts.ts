@@ -1,12 +1,18 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { Policies, ReadLog } from '@sikkerby/access';
-import { DecideHandler, Decisions, type Decide, type UsedKeys } from '@sikkerby/decisions';
+import {
+  DecideHandler,
+  DecideInTurn,
+  Decisions,
+  type Decide,
+  type UsedKeys,
+} from '@sikkerby/decisions';
 import type { EventStore } from '@sikkerby/event-store';
 import { LookUps, Register } from '@sikkerby/people';
 import { GiveCommand } from '@sikkerby/programmes';
 import type { PersonalData } from '@sikkerby/vault';
 import type pg from 'pg';
-import { DryRegister, dryHandler, DryStore } from './dry-run.js';
+import { DryRegister, dryInTurn, DryStore } from './dry-run.js';
 import type { IntakeParts } from './intake.js';
 
 /** What a program has put together already. */
@@ -25,18 +31,19 @@ interface House {
 export function intakeParts(house: House): IntakeParts {
   const { store, personalData, usedKeys, policies, readLog, register } = house;
   const handler = new DecideHandler(store, personalData, usedKeys, policies);
-  const through = (given: Pick<DecideHandler, 'execute'>, of: EventStore, known: Register) => {
-    const bus = { execute: (command: Decide) => given.execute(command) } as unknown as CommandBus;
-    return new GiveCommand(bus, new Decisions(of), known, policies);
-  };
+  const bus = { execute: (command: Decide) => handler.execute(command) } as unknown as CommandBus;
+  const commandsOf = (of: EventStore, known: Register) =>
+    new GiveCommand(bus, new Decisions(of), known, policies);
   return {
-    ...{ store, handler, policies, readLog, register },
-    commands: through(handler, store, register),
+    ...{ store, handler, policies, readLog, register, commands: commandsOf(store, register) },
+    inTurn: new DecideInTurn(store, personalData, policies),
     dry: () => {
       const known = new DryRegister(house.appPool, personalData, house.lookUps);
       const dryStore = new DryStore(store) as unknown as EventStore;
-      const given = dryHandler(dryStore, personalData, policies);
-      return { policies, readLog, register: known, commands: through(given, dryStore, known) };
+      return {
+        ...{ policies, readLog, register: known, commands: commandsOf(dryStore, known) },
+        inTurn: dryInTurn(dryStore, personalData, policies),
+      };
     },
   };
 }

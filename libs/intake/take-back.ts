@@ -2,7 +2,8 @@ import type { Identity } from '@sikkerby/access';
 import { Decide, NoSuchUnit, streamOf } from '@sikkerby/decisions';
 import { fold, Rejection, type RecordedEvent } from '@sikkerby/kernel';
 import type { UnitDefinition } from '@sikkerby/programmes';
-import { intentOf, recordIntake, type IntakeParts } from './intake.js';
+import { recordIntake, type IntakeParts } from './intake.js';
+import { intentOf } from './intent-of.js';
 import { takenIn } from './taken-in.js';
 
 /**

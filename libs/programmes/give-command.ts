@@ -34,17 +34,20 @@ export class GiveCommand {
     readonly policies: Policies,
   ) {}
 
-  /** The command with which a unit begins, or goes on where it may have begun already. */
-  async begin({ decider, begin }: UnitDefinition, body: Body, intent: Intent): Promise<Receipt> {
+  /** Begins a unit, or goes on with one where it may have begun already. */
+  async begin(unit: UnitDefinition, body: Body, intent: Intent): Promise<Receipt> {
+    const { decider, id, type, known } = await this.toBegin(unit, body, intent);
+    const give = (now: Intent) =>
+      this.commands.execute(new Decide(decider, id, type, body, now, known));
+    if (!unit.begin.idOf) return give(intent);
+    return atAnyRevision<unknown>(this.decisions, decider, id, intent, give);
+  }
+
+  /** The command of that, for those who give several at once. */
+  async toBegin({ decider, begin }: UnitDefinition, body: Body, intent: Intent): Promise<Decide> {
     const known = await this.known(decider, begin, body, intent);
-    if (!begin.idOf) {
-      const id = idFrom(intent, decider.category);
-      return this.commands.execute(new Decide(decider, id, begin.act, body, intent, known));
-    }
-    const id = begin.idOf(body as never, intent);
-    return atAnyRevision<unknown>(this.decisions, decider, id, intent, (now) =>
-      this.commands.execute(new Decide(decider, id, begin.act, body, now, known)),
-    );
+    const id = begin.idOf?.(body as never, intent) ?? idFrom(intent, decider.category);
+    return new Decide(decider, id, begin.act, body, intent, known);
   }
 
   async act(

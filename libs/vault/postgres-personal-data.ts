@@ -26,6 +26,13 @@ interface SealedRow {
   readonly wrapped: Buffer | null;
 }
 
+/** A field of some persons of a programme. */
+interface Field {
+  readonly programme: string;
+  readonly subjects: readonly string[];
+  readonly field: string;
+}
+
 const select = `
   SELECT t.ref, programme, subject, t.field, key_id AS "keyId", t.sealed_at AS "sealedAt",
     t.sealed, k.version, k.wrapped
@@ -41,6 +48,7 @@ const batch = 200;
 export class PostgresPersonalData extends PersonalData {
   private readonly keys: DataKeys;
   private readonly digestKey: Buffer;
+  private readonly reads: GroupCommit<Field, SealedRow[]>;
   private readonly writes: GroupCommit<readonly PersonalText[], PersonErased | undefined>;
 
   /**
@@ -55,6 +63,10 @@ export class PostgresPersonalData extends PersonalData {
     super();
     this.keys = new DataKeys(ring, 20_000);
     this.digestKey = derivedKey(secret, 'text digest');
+    this.reads = new GroupCommit((asked) => this.readFields(asked), {
+      maxItems: 256,
+      concurrency: 2,
+    });
     this.writes = new GroupCommit((items) => this.write(items), { maxItems: 256, concurrency: 2 });
   }
 
@@ -90,12 +102,7 @@ export class PostgresPersonalData extends PersonalData {
     subjects: readonly string[],
     field: string,
   ): Promise<Map<string, string>> {
-    const { rows } = await this.pool.query<SealedRow>({
-      name: 'vault.revealField',
-      text: `${select} WHERE programme = $1 AND subject = ANY ($2) AND t.field = $3
-        ORDER BY t.sealed_at, t.ref`,
-      values: [programme, subjects, field],
-    });
+    const rows = await this.reads.submit({ programme, subjects, field });
     return new Map(rows.map((row) => [row.subject, this.open(row, programme)]));
   }
 
@@ -117,6 +124,36 @@ export class PostgresPersonalData extends PersonalData {
       await this.pool.query('SELECT vault.shred($1, $2)', [programme, some]);
       for (const subject of some) this.keys.forget({ programme, subject });
     }
+  }
+
+  /** Those of one programme and field in one query; none is opened, so that none fails another's. */
+  private async readFields(asked: readonly Field[]): Promise<SealedRow[][]> {
+    const alike = new Map<string, Set<string>>();
+    for (const { programme, field, subjects } of asked) {
+      const name = JSON.stringify([programme, field]);
+      const all = alike.get(name) ?? new Set();
+      for (const subject of subjects) all.add(subject);
+      alike.set(name, all);
+    }
+    const found = new Map<string, SealedRow[]>();
+    for (const [name, subjects] of alike) {
+      const [programme, field] = JSON.parse(name) as [string, string];
+      const { rows } = await this.pool.query<SealedRow>({
+        name: 'vault.revealField',
+        text: `${select} WHERE programme = $1 AND subject = ANY ($2) AND t.field = $3
+          ORDER BY t.sealed_at, t.ref`,
+        values: [programme, [...subjects], field],
+      });
+      for (const row of rows) {
+        const key = JSON.stringify([programme, field, row.subject]);
+        found.set(key, [...(found.get(key) ?? []), row]);
+      }
+    }
+    return asked.map(({ programme, field, subjects }) =>
+      [...new Set(subjects)].flatMap(
+        (subject) => found.get(JSON.stringify([programme, field, subject])) ?? [],
+      ),
+    );
   }
 
   /** All at once; each by itself where one is about somebody who was erased, so that the rest stays. */

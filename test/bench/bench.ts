@@ -7,6 +7,7 @@ import { startServer } from '@sikkerby/postgres';
 import { appendBench } from './append.bench.js';
 import { eventStoreDbBench } from './eventstoredb.bench.js';
 import { httpBench } from './http.bench.js';
+import { intakeBench } from './intake.bench.js';
 import { loadAndAppendBench } from './load-and-append.bench.js';
 import { hiddenBench } from './hidden.bench.js';
 import type { Figure, Time } from './measure.js';
@@ -25,6 +26,7 @@ const benches: Record<string, (url: string) => Promise<(Figure | Time)[]>> = {
   policies: policiesBench,
   hidden: hiddenBench,
   export: subjectExportBench,
+  intake: intakeBench,
   eventstoredb: eventStoreDbBench,
 };
 
