@@ -1,6 +1,6 @@
 import type { Identity, Policies, ReadLog } from '@sikkerby/access';
 import { isRefusal, type Decide, type DecideInTurn, type Refusal } from '@sikkerby/decisions';
-import { Rejection } from '@sikkerby/kernel';
+import { dayInCopenhagen, Rejection } from '@sikkerby/kernel';
 import type { Register } from '@sikkerby/people';
 import type { GiveCommand, UnitDefinition } from '@sikkerby/programmes';
 import { intentOf } from './intent-of.js';
@@ -46,6 +46,7 @@ export async function enterRows(
   const { programme } = unit.decider;
   const persons = new PersonsOfRows(register, policies, programme, identity);
   const found: RowError[] = [];
+  const today = dayInCopenhagen(new Date());
   let done = 0;
   const finish = (errors: readonly RowError[]) => {
     found.push(...errors);
@@ -55,7 +56,7 @@ export async function enterRows(
   async function asCommand(row: TableRow): Promise<Given[]> {
     const { line } = row;
     try {
-      const intent = intentOf(identity, intake, `line ${String(line)}`);
+      const intent = intentOf(identity, intake, `line ${String(line)}`, today);
       const about = await persons.withSubject(row, intent.key);
       const { body, errors } = requestOf(unit.begin.request, about);
       if (errors.length === 0)

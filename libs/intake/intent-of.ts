@@ -3,7 +3,11 @@ import type { Intent } from '@sikkerby/decisions';
 import { dayInCopenhagen } from '@sikkerby/kernel';
 
 /** Every event of an intake has its id as the correlation id. */
-export function intentOf(identity: Identity, intake: string, what: string): Intent {
-  const today = dayInCopenhagen(new Date());
+export function intentOf(
+  identity: Identity,
+  intake: string,
+  what: string,
+  today = dayInCopenhagen(new Date()),
+): Intent {
   return { identity, key: `${intake} ${what}`, expected: 'none', correlationId: intake, today };
 }

@@ -1,4 +1,4 @@
-import { permit, type Identity, type Policies } from '@sikkerby/access';
+import { permit, type Action, type Identity, type Policies } from '@sikkerby/access';
 import { idFrom } from '@sikkerby/decisions';
 import { CprTaken, readCpr, type Particulars, type Register } from '@sikkerby/people';
 import { isDay, refuseUnless } from '@sikkerby/kernel';
@@ -10,6 +10,8 @@ const columns = ['cpr', 'name', 'birthDate', 'gender'] as const;
 export class PersonsOfRows {
   /** Found already in this file, by what the rows say of them. */
   private readonly found = new Map<string, Promise<string>>();
+
+  private readonly permitted = new Set<Action>();
 
   constructor(
     private readonly register: Register,
@@ -43,7 +45,7 @@ export class PersonsOfRows {
     key: string,
   ): Promise<string> {
     const { programme } = this;
-    permit(this.policies, this.identity, 'search', { programme });
+    this.assert('search');
     const number = typeof said.cpr === 'string' ? readCpr(said.cpr) : undefined;
     refuseUnless(said.cpr === undefined || number !== undefined, 'a-cpr-number-is-one-that-can-be');
     const birthDate = said.birthDate ?? number?.birthDate;
@@ -60,7 +62,7 @@ export class PersonsOfRows {
       name !== undefined && isDay(birthDate),
       'a-person-is-registered-with-name-and-birth-date',
     );
-    permit(this.policies, this.identity, 'register', { programme });
+    this.assert('register');
     const particulars: Particulars = {
       ...{ name, birthDate, gender: genderOf(said.gender) },
       ...(number && { cpr: number.digits }),
@@ -68,6 +70,13 @@ export class PersonsOfRows {
     const subject = idFrom({ identity: this.identity, key }, 'subject');
     await this.registered(subject, particulars);
     return subject;
+  }
+
+  /** Asks the policies once for the file. */
+  private assert(action: Action): void {
+    if (this.permitted.has(action)) return;
+    permit(this.policies, this.identity, action, { programme: this.programme });
+    this.permitted.add(action);
   }
 
   private async registered(subject: string, particulars: Particulars): Promise<void> {

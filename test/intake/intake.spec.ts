@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Identity } from '@sikkerby/access';
 import { intakeParts, takeBack, takeIn, type IntakeQuestion } from '@sikkerby/intake';
+import { addDays, day } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
 import { openOffice, type Office } from '../read-log/office.js';
 
@@ -171,5 +172,37 @@ describe('a list about persons', () => {
       { line: 2, detail: 'a-person-of-the-same-name-and-birth-date-is-looked-at-first' },
       { line: 3, detail: 'a-cpr-number-is-one-that-can-be' },
     ]);
+  });
+
+  it('goes into one register in the order of the file, and refuses the rows that are wrong alone', async () => {
+    const visit = (on: string, centre = 'centre-noerrebro') =>
+      `190501-4129;Besøg Opdigtet;male;${centre};ja;${on}`;
+    const days = Array.from({ length: 150 }, (_, at) => addDays(day('2019-01-02'), at));
+    const file = csv([
+      'cpr;name;gender;centre;resident;occurredOn',
+      ...days.map((on) => visit(on)),
+      visit('2019-01-02'),
+      visit('2999-01-01'),
+      visit('2019-01-03', 'centre-amager'),
+      visit('2019-12-24'),
+    ]);
+    const worker: Identity = { ...manager, role: 'centre-worker', districts: ['noerrebro'] };
+    const visits = { unit: unit('centre-18-plus'), identity: worker };
+    const dry = await take(file, { ...visits, dryRun: true });
+    const { entered, errors } = await take(file, visits);
+    expect({ entered, errors }).toEqual({
+      entered: 152,
+      errors: [
+        { line: 153, detail: 'nothing-is-recorded-before-it-happens' },
+        { line: 154, detail: 'not-your-unit' },
+      ],
+    });
+    expect(dry.errors).toEqual(errors);
+    const log = await office.log();
+    const recorded = log.filter(({ type }) => type === 'centre-18-plus.visit-recorded.v1');
+    expect(recorded.map(({ occurredOn }) => occurredOn)).toEqual([...days, '2019-12-24']);
+    expect(new Set(recorded.map(({ stream }) => stream)).size).toBe(1);
+    expect(await take(file, visits)).toMatchObject({ entered: 152, errors });
+    expect(await office.log()).toHaveLength(log.length);
   });
 });
