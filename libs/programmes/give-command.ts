@@ -9,11 +9,9 @@ import {
   type Intent,
   type Receipt,
 } from '@sikkerby/decisions';
-import { ageOn, refuseUnless, type AnyDecider, type Day, type Decider } from '@sikkerby/kernel';
+import { ageOn, refuseUnless, type AnyDecider, type Day } from '@sikkerby/kernel';
 import { Register } from '@sikkerby/people';
-import { stateFor } from './readable.js';
-import type { SurvivorIs } from './repairs.js';
-import type { LiveUnit, UnitState } from './unit.js';
+import { stateFor, survivorSeenFrom } from './readable.js';
 import type { ActRoute, UnitDefinition } from './unit-definition.js';
 
 /** What a request may say that the rules have to know more of. */
@@ -77,7 +75,7 @@ export class GiveCommand {
       ...(subject === undefined ? {} : await this.personOf(decider, subject, body, intent)),
       ...(survivor === undefined
         ? {}
-        : await this.survivorSeenFrom(decider, survivor, id, identity)),
+        : { survivorIs: await survivorSeenFrom(this, decider, survivor, id, identity) }),
     };
   }
 
@@ -104,17 +102,5 @@ export class GiveCommand {
     refuseUnless(person !== undefined, 'a-person-is-registered-first');
     const { birthDate, gender } = person;
     return { age: ageOn(birthDate, body.occurredOn ?? today), gender };
-  }
-
-  private async survivorSeenFrom(
-    decider: AnyDecider,
-    survivor: string,
-    duplicate: string | undefined,
-    identity: Identity,
-  ): Promise<{ survivorIs: SurvivorIs }> {
-    const kind = decider as Decider<UnitState<LiveUnit>>;
-    const state = await stateFor(this, kind, survivor, identity);
-    const subject = decider.subjectOf?.(state);
-    return { survivorIs: { status: state.status, subject, itself: survivor === duplicate } };
   }
 }

@@ -1,6 +1,7 @@
 import { permit, type Action, type Identity, type Policies, type Seen } from '@sikkerby/access';
 import { NoSuchUnit, type Decisions } from '@sikkerby/decisions';
 import type { Decider, RecordedEvent } from '@sikkerby/kernel';
+import type { SurvivorIs } from './repairs.js';
 
 /** A unit that is there and that they may see. */
 export interface Readable<State> {
@@ -50,4 +51,17 @@ export async function stateFor<State>(
   const resource = { programme, unit: id, home: homeOf?.(state) };
   const { permitted } = policies.decide(identity, 'read', resource, new Date());
   return permitted ? state : initialState;
+}
+
+/** What the rules of a merge ask about the unit that stays, as it is now and as they may see it. */
+export async function survivorSeenFrom<State extends { readonly status: string }>(
+  by: { readonly decisions: Decisions; readonly policies: Policies },
+  decider: Decider<State>,
+  survivor: string,
+  duplicate: string | undefined,
+  identity: Identity,
+): Promise<SurvivorIs> {
+  const state = await stateFor(by, decider, survivor, identity);
+  const subject = decider.subjectOf?.(state);
+  return { status: state.status, subject, itself: survivor === duplicate };
 }

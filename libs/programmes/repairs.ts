@@ -7,7 +7,9 @@ import {
   happened,
   live,
   named,
+  notBeforeItBegan,
   notInTheFuture,
+  type AnyUnit,
   type Asked,
   type Kind,
   type LiveUnit,
@@ -23,7 +25,7 @@ interface Part<State> {
 }
 
 /** Registered in error, and taken back: the reason is in the envelope, the state as it was before. */
-export function voiding<Live extends LiveUnit>(kind: Kind) {
+export function voiding<Live extends AnyUnit>(kind: Kind) {
   type State = UnitState<Live>;
   const [voided, reinstated] = [typeOf(kind, 'voided'), typeOf(kind, 'reinstated')];
   return {
@@ -32,6 +34,7 @@ export function voiding<Live extends LiveUnit>(kind: Kind) {
         ...act(goneOrLive<Live>(kind, 'void'), (state, command: Asked<{ reason: VoidReason }>) => {
           if (state.status === 'void') return [];
           notInTheFuture(command.occurredOn, command);
+          notBeforeItBegan(kind, state as Live, command.occurredOn);
           return [{ ...happened(voided, command, {}), reason: command.data.reason }];
         }),
         already: (state: State) => state.status === 'void',
@@ -60,7 +63,7 @@ export interface SurvivorIs {
 }
 
 /** The same thing registered twice: the duplicate goes into the one that stays, and can come out. */
-export function merging<Live extends LiveUnit>(kind: Kind) {
+export function merging<Live extends AnyUnit>(kind: Kind) {
   type State = UnitState<Live>;
   const [merged, unmerged] = [typeOf(kind, 'merged'), typeOf(kind, 'unmerged')];
   type Merge = Asked<{ readonly survivor: string; readonly survivorIs: SurvivorIs }>;
@@ -76,6 +79,7 @@ export function merging<Live extends LiveUnit>(kind: Kind) {
             return [];
           }
           notInTheFuture(command.occurredOn, command);
+          notBeforeItBegan(kind, state as Live, command.occurredOn);
           refuseUnless(!survivorIs.itself, `${named(kind)}-is-not-merged-into-itself`);
           refuseUnless(
             !['nothing-yet', 'void', 'merged'].includes(survivorIs.status),
@@ -200,7 +204,7 @@ function typeOf({ programme, noun }: Kind, done: string): string {
 }
 
 /** The state where the unit counts, or is gone in that way. */
-function goneOrLive<Live extends LiveUnit>(kind: Kind, gone: 'void' | 'merged') {
+function goneOrLive<Live extends AnyUnit>(kind: Kind, gone: 'void' | 'merged') {
   return (state: UnitState<Live>): UnitState<Live> =>
     state.status === gone ? state : live(kind, state);
 }

@@ -15,13 +15,17 @@ import {
 export type Asked<Data> = Command<string, Data>;
 
 /** What every unit that is there has: how it stands, and the first day on which anything happened to it. */
-export interface LiveUnit {
+export interface AnyUnit {
   readonly status: string;
   readonly beganOn: Day;
+  /** The person whom it is about, as the programme's own reference. */
+  readonly subject?: string | undefined;
+}
+
+/** A unit of a programme that is made of unit definitions. */
+export interface LiveUnit extends AnyUnit {
   /** Where it belongs; left out where it belongs to the whole city. */
   readonly district?: string;
-  /** The person whom it is about, as the programme's own reference. */
-  readonly subject?: string;
   /** Account name of who works on it. */
   readonly assignedTo?: string;
 }
@@ -45,7 +49,7 @@ export interface MergedUnit<Live> {
   readonly before: Live;
 }
 
-export type UnitState<Live extends LiveUnit> = NoUnit | Live | VoidUnit<Live> | MergedUnit<Live>;
+export type UnitState<Live extends AnyUnit> = NoUnit | Live | VoidUnit<Live> | MergedUnit<Live>;
 
 /** One kind of unit, by its programme and its noun: `safety-lift` and `lift`. */
 export interface Kind {
@@ -56,13 +60,13 @@ export interface Kind {
 export const nothingYet: NoUnit = { status: 'nothing-yet' };
 
 /** The unit as it is, or as it was before it was voided or merged; undefined when it never was. */
-export function underlying<Live extends LiveUnit>(state: UnitState<Live>): Live | undefined {
+export function underlying<Live extends AnyUnit>(state: UnitState<Live>): Live | undefined {
   if (isNothing(state)) return undefined;
   return isGone(state) ? state.before : state;
 }
 
 /** The unit, where it counts. @throws Rejection */
-export function live<Live extends LiveUnit>(kind: Kind, state: UnitState<Live>): Live {
+export function live<Live extends AnyUnit>(kind: Kind, state: UnitState<Live>): Live {
   const one = named(kind);
   if (isNothing(state)) throw new Rejection(`${one}-is-recorded-first`);
   if (!isGone(state)) return state;
@@ -85,7 +89,7 @@ export function homeOf(state: UnitState<LiveUnit>): Home | undefined {
 }
 
 /** The person whom the unit is about. */
-export function subjectOf(state: UnitState<LiveUnit>): string | undefined {
+export function subjectOf(state: UnitState<AnyUnit>): string | undefined {
   return underlying(state)?.subject;
 }
 
@@ -95,7 +99,7 @@ export function named({ noun }: Kind): string {
 }
 
 /** The act with which a unit begins. */
-export function beginning<Live extends LiveUnit, Data>(
+export function beginning<Live extends AnyUnit, Data>(
   kind: Kind,
   decide: (command: Asked<Data>) => readonly DomainEvent[],
 ): Act<UnitState<Live>, Data, DomainEvent> {
@@ -115,7 +119,7 @@ export function beginning<Live extends LiveUnit, Data>(
  * The act with which a register begins or goes on: what it records may have happened before what is
  * recorded already. `decide` is given the register when there is one.
  */
-export function recording<Live extends LiveUnit, Data>(
+export function recording<Live extends AnyUnit, Data>(
   kind: Kind,
   decide: (unit: Live | undefined, command: Asked<Data>) => readonly DomainEvent[],
 ): Act<UnitState<Live>, Data, DomainEvent> {
@@ -129,7 +133,7 @@ export function recording<Live extends LiveUnit, Data>(
 }
 
 /** The acts, each refused besides where `guard` refuses the unit, be it void or merged or not. */
-export function guarded<Live extends LiveUnit, Acts extends Decider<UnitState<Live>>['acts']>(
+export function guarded<Live extends AnyUnit, Acts extends Decider<UnitState<Live>>['acts']>(
   guard: (unit: Live) => void,
   acts: Acts,
 ): Acts {
@@ -151,7 +155,7 @@ export function guarded<Live extends LiveUnit, Acts extends Decider<UnitState<Li
  * An act on a unit that is there: not in the future, nor before the unit began. `from` narrows it, or
  * refuses whatever the details.
  */
-export function acting<Live extends LiveUnit, Data, Narrowed extends Live = Live>(
+export function acting<Live extends AnyUnit, Data, Narrowed extends Live = Live>(
   kind: Kind,
   from: (unit: Live, actor: Actor) => Narrowed,
   decide: (unit: Narrowed, command: Asked<Data>) => readonly DomainEvent[],
@@ -161,13 +165,14 @@ export function acting<Live extends LiveUnit, Data, Narrowed extends Live = Live
       from(live(kind, state), actor) as Narrowed & UnitState<Live>,
     (unit, command: Asked<Data>) => {
       notInTheFuture(command.occurredOn, command);
-      refuseUnless(
-        command.occurredOn >= unit.beganOn,
-        `nothing-happens-to-${named(kind)}-before-it-began`,
-      );
+      notBeforeItBegan(kind, unit, command.occurredOn);
       return decide(unit, command);
     },
   );
+}
+
+export function notBeforeItBegan(kind: Kind, { beganOn }: AnyUnit, day: Day): void {
+  refuseUnless(day >= beganOn, `nothing-happens-to-${named(kind)}-before-it-began`);
 }
 
 export function notInTheFuture(day: Day, { today }: Pick<Command, 'today'>): void {
@@ -184,7 +189,7 @@ export function happened<Type extends string, Data extends object>(
 }
 
 /** What an event changes in a unit that is there; the acts see to it that there is one. */
-export function step<Live extends LiveUnit, Event extends DomainEvent>(
+export function step<Live extends AnyUnit, Event extends DomainEvent>(
   change: (unit: Live, event: Event) => Live,
 ): (state: UnitState<Live>, event: Event) => UnitState<Live> {
   return (state, event) => change(state as Live, event);
@@ -194,7 +199,7 @@ function isNothing(state: { readonly status: string }): state is NoUnit {
   return state.status === nothingYet.status;
 }
 
-function isGone<Live extends LiveUnit>(
+function isGone<Live extends AnyUnit>(
   state: Live | VoidUnit<Live> | MergedUnit<Live>,
 ): state is VoidUnit<Live> | MergedUnit<Live> {
   return state.status === 'void' || state.status === 'merged';

@@ -75,7 +75,7 @@ export function dictionary({ programme, noun }: Kind, own: Dictionary): Dictiona
 }
 
 /** What the codes that programmes share are called inside a sentence. */
-export const sharedCodes: Dictionary['codes'] = {
+export const sharedCodes = {
   mistyped: { da: 'tastefejl', en: 'mistyped' },
   misunderstood: { da: 'misforståelse', en: 'misunderstood' },
   'new-information': { da: 'nye oplysninger', en: 'new information' },
@@ -102,4 +102,4 @@ export const sharedCodes: Dictionary['codes'] = {
   weather: { da: 'vejret', en: 'the weather' },
   true: { da: 'ja', en: 'yes' },
   false: { da: 'nej', en: 'no' },
-};
+} satisfies Dictionary['codes'];

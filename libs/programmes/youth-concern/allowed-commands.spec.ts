@@ -30,7 +30,7 @@ describe('what is allowed in a case now', () => {
 
   it('before it opens: only that', () => {
     expect(allowed(youthConcern.initialState)).toEqual(['open-case']);
-    expect(because(youthConcern.initialState, 'close')).toBe('a-case-is-opened-first');
+    expect(because(youthConcern.initialState, 'close')).toBe('a-case-is-recorded-first');
   });
 
   it('while it is open', () => {

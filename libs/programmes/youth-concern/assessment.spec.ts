@@ -39,7 +39,7 @@ describe('assessing a case', () => {
   refuses(
     ['nothing-is-recorded-before-it-happens', [], { ...raise, today: day('2017-03-09') }],
     [
-      'nothing-happens-in-a-case-before-it-opened',
+      'nothing-happens-to-a-case-before-it-began',
       [],
       does('change-level', { level: 1 }, '2017-02-28'),
     ],

@@ -1,8 +1,9 @@
 import type { DomainEvent, VaultText } from '@sikkerby/kernel';
-import { caseAct, happened, caseSteps, type Asked } from './case-act.js';
-import { holdsAlready, liveCase, openCase, settle } from './case-state.js';
 import type { ConcernType, Level } from './codes.js';
 import { asSet } from './opening.js';
+import { acting, happened, type Asked } from '../unit.js';
+import { asItIs, holdsAlready, openCase, settle, theCase } from './case-state.js';
+import { caseSteps } from './case-steps.js';
 
 export type LevelChanged = DomainEvent<'youth-concern.level-changed.v1', ChangeLevel>;
 export type ConcernTypesChanged = DomainEvent<
@@ -29,25 +30,25 @@ interface AddNote {
 }
 
 export const assessmentActs = {
-  'change-level': caseAct(openCase, (state, command: Asked<ChangeLevel>) => {
+  'change-level': acting(theCase, openCase, (state, command: Asked<ChangeLevel>) => {
     const { level } = command.data;
     if (holdsAlready(state.level, level, command.occurredOn)) return [];
     return [happened('youth-concern.level-changed.v1', command, { level })];
   }),
 
-  'change-concern-types': caseAct(openCase, (state, command: Asked<ChangeConcernTypes>) => {
+  'change-concern-types': acting(theCase, openCase, (state, command: Asked<ChangeConcernTypes>) => {
     const concernTypes = asSet(command.data.concernTypes);
     if (holdsAlready(state.concernTypes, concernTypes, command.occurredOn)) return [];
     return [happened('youth-concern.concern-types-changed.v1', command, { concernTypes })];
   }),
 
-  assign: caseAct(openCase, (state, command: Asked<Assign>) => {
+  assign: acting(theCase, openCase, (state, command: Asked<Assign>) => {
     const { caseworker, team } = command.data;
     if (state.caseworker === caseworker && state.team === team) return [];
     return [happened('youth-concern.case-assigned.v1', command, { caseworker, team })];
   }),
 
-  'add-note': caseAct(liveCase, (_state, command: Asked<AddNote>) => [
+  'add-note': acting(theCase, asItIs, (_state, command: Asked<AddNote>) => [
     happened('youth-concern.note-added.v1', command, { text: command.data.text }),
   ]),
 };

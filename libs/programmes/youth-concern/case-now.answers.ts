@@ -73,6 +73,8 @@ export class CaseNow extends Receipt {
   readonly team!: string;
   /** @example demo-caseworker */
   readonly caseworker?: string;
+  /** The day on which it opened. @example 2017-03-01 */
+  readonly beganOn!: string;
   /** The opening first, then each reopening. */
   readonly episodes!: EpisodeNow[];
   readonly hasPlan!: boolean;
@@ -83,4 +85,6 @@ export class CaseNow extends Receipt {
   readonly transfer?: TransferNow;
   /** Asked for and not yet answered. */
   readonly closing?: ClosingNow;
+  /** They are 18: the case is to be closed, or moved to `ssp-plus`. */
+  readonly eighteenProposed!: boolean;
 }

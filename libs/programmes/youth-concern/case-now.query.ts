@@ -5,7 +5,8 @@ import { Register } from '@sikkerby/people';
 import { CaseNow } from './case-now.answers.js';
 import type { CaseState, LiveCase } from './case-state.js';
 import { readable } from '../readable.js';
-import { underlying, youthConcern } from './youth-concern.js';
+import { underlying } from '../unit.js';
+import { youthConcern } from './youth-concern.js';
 
 /** How does the case stand? */
 export class CaseAsItIs extends Query<About<CaseNow>> {

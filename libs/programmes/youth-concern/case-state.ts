@@ -1,4 +1,4 @@
-import { Rejection, refuseUnless, type Actor, type Day } from '@sikkerby/kernel';
+import { refuseUnless, type Day } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type {
   ActionOutcome,
@@ -13,6 +13,7 @@ import type {
   UnfinishedReason,
 } from './codes.js';
 import type { Episodes } from '../episodes.js';
+import type { AnyUnit, Kind, UnitState } from '../unit.js';
 
 /** A value and the day it holds from. The latest day counts; of several on one day the last said. */
 export interface Since<Value> {
@@ -70,7 +71,7 @@ export interface PendingClosing {
 
 type ById<Thing> = Readonly<Record<string, Thing>>;
 
-interface Particulars {
+interface Particulars extends AnyUnit {
   readonly subject: string;
   readonly gender: Gender;
   readonly ageAtOpening: number;
@@ -102,47 +103,16 @@ export interface ClosedCase extends Particulars {
 /** A case that is there and counts. */
 export type LiveCase = OpenCase | ClosedCase;
 
-export interface MergedCase {
-  readonly status: 'merged';
-  readonly survivor: string;
-  readonly before: LiveCase;
-}
+export type CaseState = UnitState<LiveCase>;
 
-export interface VoidCase {
-  readonly status: 'void';
-  readonly before: LiveCase;
-}
+export const theCase = { programme: 'youth-concern', noun: 'case' } as const satisfies Kind;
 
-export interface NoCase {
-  readonly status: 'not-opened';
-}
-
-export type CaseState = NoCase | LiveCase | MergedCase | VoidCase;
-
-/** The day on which the case first opened. */
-export function openedOn(state: LiveCase): Day {
-  return state.episodes[0].from;
-}
-
-export function liveCase(state: CaseState): LiveCase {
-  switch (state.status) {
-    case 'not-opened':
-      throw new Rejection('a-case-is-opened-first');
-    case 'void':
-      throw new Rejection('a-void-case-is-reinstated-first');
-    case 'merged':
-      throw new Rejection('a-merged-case-is-worked-on-in-its-survivor');
-    case 'open':
-    case 'closed':
-      return state;
-  }
-}
-
-export function openCase(state: CaseState): OpenCase {
-  const live = liveCase(state);
-  refuseUnless(live.status === 'open', 'a-closed-case-is-reopened-first');
+/** Open or closed. */
+export function asItIs(live: LiveCase): LiveCase {
   return live;
 }
 
-/** Narrows as `from` and takes further conditions on state and actor. */
-export type From<State extends CaseState> = (state: CaseState, actor: Actor) => State;
+export function openCase(live: LiveCase): OpenCase {
+  refuseUnless(live.status === 'open', 'a-closed-case-is-reopened-first');
+  return live;
+}

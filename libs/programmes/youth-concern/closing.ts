@@ -1,17 +1,19 @@
 import { refuseUnless, type Actor, type Day, type DomainEvent } from '@sikkerby/kernel';
-import { caseAct, happened, caseSteps, type Asked } from './case-act.js';
+import type { ClosingReason, ReopeningReason, UnfinishedReason, VoidReason } from './codes.js';
+import { ended, lastOf, type Episodes } from '../episodes.js';
+import { hasOpenActions } from './plan.js';
+import { acting, happened, type Asked } from '../unit.js';
 import {
-  liveCase,
+  asItIs,
   openCase,
+  theCase,
   type CaseState,
   type ClosedCase,
   type LiveCase,
   type OpenCase,
   type PendingClosing,
 } from './case-state.js';
-import type { ClosingReason, ReopeningReason, UnfinishedReason, VoidReason } from './codes.js';
-import { ended, lastOf, type Episodes } from '../episodes.js';
-import { hasOpenActions } from './plan.js';
+import { caseSteps } from './case-steps.js';
 
 /** The day of the event is the last day on which the case was active. */
 export type CaseClosed = DomainEvent<'youth-concern.case-closed.v1', Close>;
@@ -40,7 +42,7 @@ interface Reopen {
 
 export const closingActs = {
   close: {
-    ...caseAct(closableAlone, (state, command: Asked<Close>) => {
+    ...acting(theCase, closableAlone, (state, command: Asked<Close>) => {
       if (state.status === 'closed') {
         refuseUnless(
           lastOf(state.episodes).to === command.occurredOn,
@@ -55,7 +57,7 @@ export const closingActs = {
   },
 
   'request-closing': {
-    ...caseAct(closableByTwo, (state, command: Asked<Close>) => {
+    ...acting(theCase, closableByTwo, (state, command: Asked<Close>) => {
       if (state.closing) return [];
       readyToClose(state, command.occurredOn, command.data);
       const requested = { ...whyOf(command.data), requestedBy: command.actor.user };
@@ -64,20 +66,20 @@ export const closingActs = {
     already: (state: CaseState) => state.status === 'open' && state.closing !== undefined,
   },
 
-  'approve-closing': caseAct(closingOfAnother, (state, command: Asked<object>) => {
+  'approve-closing': acting(theCase, closingOfAnother, (state, command: Asked<object>) => {
     const { closing } = state;
     refuseUnless(command.occurredOn >= closing.requestedOn, notYetAsked);
     readyToClose(state, command.occurredOn, closing);
     return [happened('youth-concern.case-closed.v1', command, whyOf(closing))];
   }),
 
-  'refuse-closing': caseAct(closingOfAnother, (state, command: Asked<object>) => {
+  'refuse-closing': acting(theCase, closingOfAnother, (state, command: Asked<object>) => {
     refuseUnless(command.occurredOn >= state.closing.requestedOn, notYetAsked);
     return [happened('youth-concern.closing-refused.v1', command, {})];
   }),
 
   reopen: {
-    ...caseAct(liveCase, (state, command: Asked<Reopen>) => {
+    ...acting(theCase, asItIs, (state, command: Asked<Reopen>) => {
       const { from, to } = lastOf(state.episodes);
       if (to === undefined && state.episodes.length > 1 && from === command.occurredOn) return [];
       refuseUnless(to !== undefined, 'a-case-is-closed-before-it-reopens');
@@ -88,12 +90,16 @@ export const closingActs = {
     already: (state: CaseState) => state.status === 'open',
   },
 
-  'void-reopening': caseAct(reopenedCase, (_state, command: Asked<{ reason: VoidReason }>) => [
-    {
-      ...happened('youth-concern.reopening-voided.v1', command, {}),
-      reason: command.data.reason,
-    },
-  ]),
+  'void-reopening': acting(
+    theCase,
+    reopenedCase,
+    (_state, command: Asked<{ reason: VoidReason }>) => [
+      {
+        ...happened('youth-concern.reopening-voided.v1', command, {}),
+        reason: command.data.reason,
+      },
+    ],
+  ),
 };
 
 export const closingSteps = caseSteps<ClosingEvent>({
@@ -123,8 +129,7 @@ export const closingSteps = caseSteps<ClosingEvent>({
 
 type AskedToClose = OpenCase & { readonly closing: PendingClosing };
 
-function closableAlone(state: CaseState): LiveCase {
-  const live = liveCase(state);
+function closableAlone(live: LiveCase): LiveCase {
   refuseUnless(
     live.status === 'closed' || live.level.value <= 2,
     'levels-3-and-4-close-with-four-eyes',
@@ -132,22 +137,22 @@ function closableAlone(state: CaseState): LiveCase {
   return live;
 }
 
-function closableByTwo(state: CaseState): OpenCase {
-  const open = openCase(state);
+function closableByTwo(live: LiveCase): OpenCase {
+  const open = openCase(live);
   refuseUnless(open.level.value >= 3, 'levels-1-and-2-close-without-being-asked-for');
   return open;
 }
 
-function closingOfAnother(state: CaseState, actor: Actor): AskedToClose {
-  const open = openCase(state);
+function closingOfAnother(live: LiveCase, actor: Actor): AskedToClose {
+  const open = openCase(live);
   const { closing } = open;
   refuseUnless(closing !== undefined, notYetAsked);
   refuseUnless(closing.requestedBy !== actor.user, 'who-asks-for-a-closing-does-not-approve-it');
   return { ...open, closing };
 }
 
-function reopenedCase(state: CaseState): OpenCase {
-  const open = openCase(state);
+function reopenedCase(live: LiveCase): OpenCase {
+  const open = openCase(live);
   refuseUnless(open.episodes.length > 1, 'the-case-was-reopened');
   return open;
 }

@@ -2,8 +2,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { About, Policies, type Identity } from '@sikkerby/access';
 import { Decisions } from '@sikkerby/decisions';
 import { ReportNow } from './concern-report-now.answers.js';
-import { underlyingReport, youthConcernReport, type ReportState } from './concern-report.js';
 import { readable } from '../readable.js';
+import { underlying } from '../unit.js';
+import { youthConcernReport, type ReportState } from './concern-report.js';
 
 /** What has become of the report? */
 export class ReportAsItIs extends Query<About<ReportNow>> {
@@ -24,10 +25,14 @@ export class ReportNowHandler implements IQueryHandler<ReportAsItIs> {
 
   async execute({ id, identity }: ReportAsItIs): Promise<About<ReportNow>> {
     const found = await readable<ReportState>(this, youthConcernReport, id, identity);
+    const report = underlying(found.state);
+    if (!report) throw new Error('a report with events has been received');
+    const { beganOn: receivedOn, ...known } = report;
     const { revision, position, recordedAt } = found.last;
     const now = Object.assign(new ReportNow(), {
       ...{ id, revision, position, recordedAt },
-      ...underlyingReport(found.state),
+      ...known,
+      receivedOn,
       status: found.state.status,
     });
     return new About(now, found.seen);

@@ -1,15 +1,28 @@
 import {
   act,
-  Rejection,
   refuseUnless,
-  type Day,
   type Decider,
   type DomainEvent,
   type VaultText,
 } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { happened, notInTheFuture, steps, type Asked } from './case-act.js';
-import type { ConcernType, ReportSource, ScreeningOutcome, VoidReason } from './codes.js';
+import { voiding } from '../repairs.js';
+import {
+  beginning,
+  happened,
+  live,
+  notInTheFuture,
+  nothingYet,
+  subjectOf,
+  underlying,
+  type AnyUnit,
+  type Asked,
+  type Kind,
+  type NoUnit,
+  type UnitState,
+} from '../unit.js';
+import { steps } from './case-steps.js';
+import type { ConcernType, ReportSource, ScreeningOutcome } from './codes.js';
 import { ageAndTrackFit, asSet, type Opening } from './opening.js';
 
 /** Somebody is concerned; `subject` and `district` are missing when nobody knows them. */
@@ -47,10 +60,8 @@ interface ScreenReport {
   readonly toOpen?: Pick<Opening, 'ageAtOpening' | 'track'>;
 }
 
-interface Known {
+interface Known extends AnyUnit {
   readonly district: District | undefined;
-  readonly subject: string | undefined;
-  readonly receivedOn: Day;
 }
 export interface ReceivedReport extends Known {
   readonly status: 'received';
@@ -61,16 +72,14 @@ export interface ScreenedReport extends Known {
   readonly caseId: string | undefined;
 }
 type LiveReport = ReceivedReport | ScreenedReport;
-export interface VoidReport {
-  readonly status: 'void';
-  readonly before: LiveReport;
-}
-export type ReportState = { readonly status: 'not-received' } | LiveReport | VoidReport;
+export type ReportState = UnitState<LiveReport>;
+
+const theReport = { programme: 'youth-concern', noun: 'concern-report' } as const satisfies Kind;
+const voids = voiding<LiveReport>(theReport);
 
 const acts = {
-  'receive-concern-report': act(notReceived, (_state, command: Asked<ReceiveReport>) => {
+  'receive-concern-report': beginning<LiveReport, ReceiveReport>(theReport, (command) => {
     const { source, anonymous, district, subject, description, reporter } = command.data;
-    notInTheFuture(command.occurredOn, command);
     refuseUnless(!(anonymous && reporter), 'an-anonymous-reporter-is-not-named');
     return [
       happened('youth-concern.concern-report-received.v1', command, {
@@ -94,7 +103,7 @@ const acts = {
     }
     notInTheFuture(command.occurredOn, command);
     refuseUnless(
-      command.occurredOn >= state.receivedOn,
+      command.occurredOn >= state.beganOn,
       'a-report-is-not-screened-before-it-is-received',
     );
     refuseUnless(
@@ -106,85 +115,44 @@ const acts = {
     return [happened('youth-concern.concern-report-screened.v1', command, screened)];
   }),
 
-  'void-concern-report': {
-    ...act(voidOrLive, (state, command: Asked<{ readonly reason: VoidReason }>) => {
-      if (state.status === 'void') return [];
-      notInTheFuture(command.occurredOn, command);
-      const { reason } = command.data;
-      return [{ ...happened('youth-concern.concern-report-voided.v1', command, {}), reason }];
-    }),
-    already: (state: ReportState) => state.status === 'void',
-  },
-
-  'reinstate-concern-report': {
-    ...act(voidOrLive, (state, command: Asked<object>) => {
-      if (state.status !== 'void') return [];
-      notInTheFuture(command.occurredOn, command);
-      return [happened('youth-concern.concern-report-reinstated.v1', command, {})];
-    }),
-    already: (state: ReportState) => state.status !== 'void',
-  },
+  'void-concern-report': voids.acts.void,
+  'reinstate-concern-report': voids.acts.reinstate,
 };
 
 const evolve = {
-  ...steps<ConcernReportReceived, ReportState, ReportState>({
+  ...steps<ConcernReportReceived, NoUnit, ReportState>({
     'youth-concern.concern-report-received.v1': (_state, { occurredOn, data }) => ({
       status: 'received',
-      receivedOn: occurredOn,
+      beganOn: occurredOn,
       district: data.district,
       subject: data.subject,
     }),
   }),
-  ...steps<ConcernReportScreened | ConcernReportVoided, LiveReport, ReportState>({
+  ...steps<ConcernReportScreened, LiveReport, ReportState>({
     'youth-concern.concern-report-screened.v1': (state, { data }) => ({
       ...state,
       status: 'screened',
       outcome: data.outcome,
       caseId: data.caseId,
     }),
-    'youth-concern.concern-report-voided.v1': (before) => ({ status: 'void', before }),
   }),
-  ...steps<ConcernReportReinstated, VoidReport, ReportState>({
-    'youth-concern.concern-report-reinstated.v1': ({ before }) => before,
-  }),
-} satisfies Record<ConcernReportEvent['type'], unknown>;
+  ...voids.steps,
+} satisfies Record<(ConcernReportReceived | ConcernReportScreened)['type'], unknown>;
 
 /** A concern about a young person, from whoever has it, until it is screened. */
 export const youthConcernReport = {
   programme: 'youth-concern',
   category: 'youth_concern_report',
-  initialState: { status: 'not-received' },
+  initialState: nothingYet,
   acts,
   evolve,
-  subjectOf: (state) => underlyingReport(state)?.subject,
+  subjectOf,
   homeOf: (state) => {
-    const district = underlyingReport(state)?.district;
+    const district = underlying(state)?.district;
     return district && { district, alsoDistricts: [], assignedTo: undefined, referredTo: [] };
   },
 } as const satisfies Decider<ReportState>;
 
-function notReceived(state: ReportState): ReportState {
-  refuseUnless(state.status === 'not-received', 'a-report-is-received-once');
-  return state;
-}
-
 function liveReport(state: ReportState): LiveReport {
-  switch (state.status) {
-    case 'not-received':
-      throw new Rejection('a-report-is-received-first');
-    case 'void':
-      throw new Rejection('a-void-report-is-reinstated-first');
-    default:
-      return state;
-  }
-}
-
-function voidOrLive(state: ReportState): VoidReport | LiveReport {
-  return state.status === 'void' ? state : liveReport(state);
-}
-
-/** The report as it is, or as it was before it was voided. */
-export function underlyingReport(state: ReportState): LiveReport | undefined {
-  if (state.status === 'not-received') return undefined;
-  return state.status === 'void' ? state.before : state;
+  return live(theReport, state);
 }

@@ -87,7 +87,7 @@ describe('correcting a case', () => {
       [],
       { ...correct('level', 3), today: day('2017-11-30') },
     ],
-    ['nothing-happens-in-a-case-before-it-opened', [], correct('level', 3, '2017-02-28')],
+    ['nothing-happens-to-a-case-before-it-began', [], correct('level', 3, '2017-02-28')],
     ['a-case-is-about-somebody-aged-25-at-most', [], correct('ageAtOpening', 26)],
     ['a-void-case-is-reinstated-first', [does('void', { reason: 'test' })], correct('level', 3)],
   );

@@ -1,24 +1,18 @@
 import { refuseUnless, type Command, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import {
-  caseAct,
-  happened,
-  notBeforeTheOpening,
-  notInTheFuture,
-  caseSteps,
-  type Asked,
-} from './case-act.js';
-import {
-  holdsAlready,
-  liveCase,
-  openedOn,
-  settle,
-  sinceOpening,
-  type LiveCase,
-} from './case-state.js';
 import type { ConcernType, CorrectionReason, Gender, Level, Track } from './codes.js';
 import { areInOrder, dayOf, withDay, type EpisodeDay } from '../episodes.js';
 import { ageAndTrackFit, asSet, trackAt } from './opening.js';
+import { acting, happened, notBeforeItBegan, notInTheFuture, type Asked } from '../unit.js';
+import {
+  asItIs,
+  holdsAlready,
+  settle,
+  sinceOpening,
+  theCase,
+  type LiveCase,
+} from './case-state.js';
+import { caseSteps } from './case-steps.js';
 
 /** Fields whose value holds from a day until the next day on which it changed. */
 type FromADay =
@@ -55,7 +49,7 @@ export type CaseCorrected = DomainEvent<
 export type CorrectionEvent = CaseCorrected;
 
 export const correctionActs = {
-  correct: caseAct(liveCase, (state, command: Asked<Correct>) =>
+  correct: acting(theCase, asItIs, (state, command: Asked<Correct>) =>
     corrections(state, command).map((data) => ({
       ...happened('youth-concern.case-corrected.v1', command, data),
       reason: command.data.reason,
@@ -84,12 +78,13 @@ export const correctionSteps = caseSteps<CorrectionEvent>({
 });
 
 function openedOnAnotherDay(state: LiveCase, right: Day): LiveCase {
-  const wrong = openedOn(state);
+  const wrong = state.beganOn;
   return {
     ...state,
     district: sinceOpening(state.district, wrong, right),
     level: sinceOpening(state.level, wrong, right),
     concernTypes: sinceOpening(state.concernTypes, wrong, right),
+    beganOn: right,
     episodes: withDay(state.episodes, 'openedOn', right),
   };
 }
@@ -99,7 +94,7 @@ type Correction = CaseCorrected['data'];
 /** The corrections that make a difference. */
 function corrections(state: LiveCase, command: Asked<Correct>): readonly Correction[] {
   const { data } = command;
-  const from = data.from ?? openedOn(state);
+  const from = data.from ?? state.beganOn;
   switch (data.field) {
     case 'district':
       return fromADay(state, command, { field: 'district', value: data.value, from });
@@ -122,7 +117,7 @@ function fromADay(
   right: FromADay & { readonly from: Day },
 ): readonly Correction[] {
   notInTheFuture(right.from, command);
-  notBeforeTheOpening(right.from, state);
+  notBeforeItBegan(theCase, state, right.from);
   return holdsAlready<unknown>(state[right.field], right.value, right.from) ? [] : [right];
 }
 

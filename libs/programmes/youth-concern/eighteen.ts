@@ -1,6 +1,7 @@
 import { refuseUnless, type Actor, type DomainEvent } from '@sikkerby/kernel';
-import { caseAct, caseSteps, happened, type Asked } from './case-act.js';
-import { openCase, type CaseState, type OpenCase } from './case-state.js';
+import { acting, happened, type Asked } from '../unit.js';
+import { openCase, theCase, type CaseState, type LiveCase, type OpenCase } from './case-state.js';
+import { caseSteps } from './case-steps.js';
 
 /**
  * The young person has turned 18: the case is to be closed or moved to `ssp-plus`. Given at the
@@ -13,7 +14,7 @@ export type EighteenEvent = EighteenProposed | MovedToSspPlus;
 
 export const eighteenActs = {
   'propose-at-eighteen': {
-    ...caseAct(byTheCalendar, (state, command: Asked<object>) => {
+    ...acting(theCase, byTheCalendar, (state, command: Asked<object>) => {
       if (state.eighteenProposed || state.track === 'ssp-plus') return [];
       return [happened('youth-concern.eighteen-proposed.v1', command, {})];
     }),
@@ -21,7 +22,7 @@ export const eighteenActs = {
   },
 
   'move-to-ssp-plus': {
-    ...caseAct(openCase, (state, command: Asked<{ readonly age: number }>) => {
+    ...acting(theCase, openCase, (state, command: Asked<{ readonly age: number }>) => {
       if (state.track === 'ssp-plus') return [];
       refuseUnless(command.data.age >= 18, 'somebody-under-18-is-on-the-ssp-track');
       refuseUnless(command.data.age <= 25, 'a-case-is-about-somebody-aged-25-at-most');
@@ -40,9 +41,9 @@ export const eighteenSteps = caseSteps<EighteenEvent>({
   }),
 });
 
-function byTheCalendar(state: CaseState, { role }: Actor): OpenCase {
+function byTheCalendar(live: LiveCase, { role }: Actor): OpenCase {
   refuseUnless(role === 'reaction', 'a-proposal-at-eighteen-is-made-by-the-calendar');
-  return openCase(state);
+  return openCase(live);
 }
 
 function isProposed(state: CaseState): boolean {

@@ -1,7 +1,8 @@
 import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
-import { caseAct, happened, caseSteps, type Asked } from './case-act.js';
-import { liveCase, openCase, type AgendaItem, type LiveCase } from './case-state.js';
 import type { Forum, ForumDecision } from './codes.js';
+import { acting, happened, type Asked } from '../unit.js';
+import { asItIs, openCase, theCase, type AgendaItem, type LiveCase } from './case-state.js';
+import { caseSteps } from './case-steps.js';
 
 export type PutOnAgenda = DomainEvent<'youth-concern.agenda-item-added.v1', AgendaEntry>;
 export type TakenOffAgenda = DomainEvent<'youth-concern.agenda-item-removed.v1', AgendaItemRef>;
@@ -24,7 +25,7 @@ interface RecordForumDecision extends AgendaItemRef {
 }
 
 export const forumActs = {
-  'put-on-agenda': caseAct(openCase, (state, command: Asked<AgendaEntry>) => {
+  'put-on-agenda': acting(theCase, openCase, (state, command: Asked<AgendaEntry>) => {
     const { itemId, forum, meetingOn } = command.data;
     const there = state.agenda[itemId];
     if (there?.forum === forum && there.meetingOn === meetingOn) return [];
@@ -39,7 +40,7 @@ export const forumActs = {
     return [happened('youth-concern.agenda-item-added.v1', command, { itemId, forum, meetingOn })];
   }),
 
-  'take-off-agenda': caseAct(liveCase, (state, command: Asked<AgendaItemRef>) => {
+  'take-off-agenda': acting(theCase, asItIs, (state, command: Asked<AgendaItemRef>) => {
     const { itemId } = command.data;
     const { endedAs } = knownItem(state, itemId);
     if (endedAs === 'taken-off') return [];
@@ -47,7 +48,7 @@ export const forumActs = {
     return [happened('youth-concern.agenda-item-removed.v1', command, { itemId })];
   }),
 
-  'record-forum-decision': caseAct(liveCase, (state, command: Asked<RecordForumDecision>) => {
+  'record-forum-decision': acting(theCase, asItIs, (state, command: Asked<RecordForumDecision>) => {
     const { itemId, decision, text } = command.data;
     const item = knownItem(state, itemId);
     if (item.endedAs === decision) return [];

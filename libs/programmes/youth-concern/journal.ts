@@ -1,8 +1,8 @@
 import type { DomainEvent } from '@sikkerby/kernel';
-import { districts, isDistrict } from '@sikkerby/reference';
 import type { ConcernReportEvent } from './concern-report.js';
 import type { CaseCorrected } from './correction.js';
-import { inWords, type Language } from './vocabulary.js';
+import { inWords, type Language } from '../words.js';
+import { vocabulary } from './vocabulary.js';
 import type { CaseEvent } from './youth-concern.js';
 
 type In<Event> = (event: Event) => string;
@@ -31,26 +31,23 @@ export function sentenceForTheSubject(event: YouthConcernEvent, language: Langua
   return sentence({ ...event, data: { ...event.data, caseworker } }, language);
 }
 
-const da = (code: string | undefined) => inWords(code, 'da');
-const en = (code: string | undefined) => inWords(code, 'en');
-const listed = (codes: readonly string[], words: (code: string) => string) =>
-  codes.map(words).join(', ');
-const place = (code: string) => (isDistrict(code) ? districts[code] : code);
+const da = (value: unknown) => inWords(vocabulary, value, 'da');
+const en = (value: unknown) => inWords(vocabulary, value, 'en');
 
 const sentences: Sentences<YouthConcernEvent> = {
   'youth-concern.case-opened.v1': {
     da: ({ data }) =>
-      `Sagen blev åbnet på niveau ${data.level} i ${place(data.district)}: ${listed(data.concernTypes, da)}.`,
+      `Sagen blev åbnet på niveau ${data.level} i ${da(data.district)}: ${da(data.concernTypes)}.`,
     en: ({ data }) =>
-      `The case was opened at level ${data.level} in ${place(data.district)}: ${listed(data.concernTypes, en)}.`,
+      `The case was opened at level ${data.level} in ${en(data.district)}: ${en(data.concernTypes)}.`,
   },
   'youth-concern.level-changed.v1': {
     da: ({ data }) => `Niveauet blev ændret til ${data.level}.`,
     en: ({ data }) => `The level was changed to ${data.level}.`,
   },
   'youth-concern.concern-types-changed.v1': {
-    da: ({ data }) => `Bekymringen blev ændret til: ${listed(data.concernTypes, da)}.`,
-    en: ({ data }) => `The concern was changed to: ${listed(data.concernTypes, en)}.`,
+    da: ({ data }) => `Bekymringen blev ændret til: ${da(data.concernTypes)}.`,
+    en: ({ data }) => `The concern was changed to: ${en(data.concernTypes)}.`,
   },
   'youth-concern.case-assigned.v1': {
     da: ({ data }) => `Sagen blev tildelt ${data.caseworker} i ${data.team}.`,
@@ -105,12 +102,12 @@ const sentences: Sentences<YouthConcernEvent> = {
     en: () => 'A referral ended, and the access with it.',
   },
   'youth-concern.transfer-requested.v1': {
-    da: ({ data }) => `${place(data.toDistrict)} blev bedt om at overtage sagen.`,
-    en: ({ data }) => `${place(data.toDistrict)} was asked to take over the case.`,
+    da: ({ data }) => `${da(data.toDistrict)} blev bedt om at overtage sagen.`,
+    en: ({ data }) => `${en(data.toDistrict)} was asked to take over the case.`,
   },
   'youth-concern.transfer-accepted.v1': {
-    da: ({ data }) => `${place(data.toDistrict)} overtager sagen fra ${data.effectiveOn}.`,
-    en: ({ data }) => `${place(data.toDistrict)} takes over the case from ${data.effectiveOn}.`,
+    da: ({ data }) => `${da(data.toDistrict)} overtager sagen fra ${data.effectiveOn}.`,
+    en: ({ data }) => `${en(data.toDistrict)} takes over the case from ${data.effectiveOn}.`,
   },
   'youth-concern.transfer-rejected.v1': {
     da: ({ data }) => `Overtagelsen blev afvist: ${da(data.reason)}.`,
@@ -171,8 +168,8 @@ const sentences: Sentences<YouthConcernEvent> = {
     en: () => 'The merge was taken back.',
   },
   'youth-concern.concern-report-received.v1': {
-    da: ({ data }) => `En bekymring kom fra ${da(data.source)}: ${listed(data.concernTypes, da)}.`,
-    en: ({ data }) => `A concern came from ${en(data.source)}: ${listed(data.concernTypes, en)}.`,
+    da: ({ data }) => `En bekymring kom fra ${da(data.source)}: ${da(data.concernTypes)}.`,
+    en: ({ data }) => `A concern came from ${en(data.source)}: ${en(data.concernTypes)}.`,
   },
   'youth-concern.concern-report-screened.v1': {
     da: ({ data }) => `Bekymringen blev vurderet: ${da(data.outcome)}.`,
@@ -202,10 +199,7 @@ const fields: Readonly<Record<CaseCorrected['data']['field'], Readonly<Record<La
   };
 
 function right(data: CaseCorrected['data'], language: Language): string {
-  const value = data.field === 'concernTypes' ? data.value : [String(data.value)];
-  const words = listed(value, (code) =>
-    isDistrict(code) ? districts[code] : inWords(code, language),
-  );
+  const words = inWords(vocabulary, data.value, language);
   if (!('from' in data)) return words;
   return language === 'da' ? `${words} fra ${data.from}` : `${words} from ${data.from}`;
 }

@@ -40,7 +40,7 @@ describe('a case that is a duplicate of another', () => {
     [future, [], { ...merge(), today: day('2017-03-09') }],
     [future, [merge()], { ...unmerge, today: day('2017-03-09') }],
     [
-      'nothing-happens-in-a-case-before-it-opened',
+      'nothing-happens-to-a-case-before-it-began',
       [],
       { ...merge(), occurredOn: day('2017-02-28') },
     ],

@@ -43,7 +43,7 @@ describe('opening a case', () => {
     expect(nobodyYet.when(tomorrow).rejectedBy).toBe('nothing-is-recorded-before-it-happens');
   });
 
-  refuses(['a-case-is-opened-once', [], opens()]);
+  refuses(['a-case-is-recorded-once', [], opens()]);
 
   it('makes its district responsible', () => {
     expect(youthConcern.homeOf(aCase().state)).toEqual({

@@ -1,8 +1,9 @@
-import { act, refuseUnless, type DomainEvent, type VaultText } from '@sikkerby/kernel';
+import { refuseUnless, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { happened, notInTheFuture, caseSteps, type Asked } from './case-act.js';
-import type { CaseState, NoCase } from './case-state.js';
 import type { ConcernType, Gender, Level, Track } from './codes.js';
+import { beginning, happened, type NoUnit } from '../unit.js';
+import { theCase, type LiveCase } from './case-state.js';
+import { caseSteps } from './case-steps.js';
 
 /** What is known of a case when it opens. Age in whole years on the day of opening. */
 export interface Opening {
@@ -24,9 +25,8 @@ export type CaseOpened = DomainEvent<'youth-concern.case-opened.v1', Opening>;
 export type OpeningEvent = CaseOpened;
 
 export const openingActs = {
-  'open-case': act(notOpened, (_state: NoCase, command: Asked<Opening>) => {
+  'open-case': beginning<LiveCase, Opening>(theCase, (command) => {
     const { data } = command;
-    notInTheFuture(command.occurredOn, command);
     ageAndTrackFit(data);
     return [
       happened('youth-concern.case-opened.v1', command, {
@@ -45,9 +45,10 @@ export const openingActs = {
   }),
 };
 
-export const openingSteps = caseSteps<OpeningEvent, NoCase>({
+export const openingSteps = caseSteps<OpeningEvent, NoUnit>({
   'youth-concern.case-opened.v1': (_state, { occurredOn, data }) => ({
     status: 'open',
+    beganOn: occurredOn,
     subject: data.subject,
     gender: data.gender,
     ageAtOpening: data.ageAtOpening,
@@ -87,9 +88,4 @@ export function trackAt(age: number): Track {
 /** Each code once, in one order, so that equal sets are equal. */
 export function asSet<Code extends string>(codes: readonly Code[]): readonly Code[] {
   return [...new Set(codes)].sort();
-}
-
-function notOpened(state: CaseState): NoCase {
-  refuseUnless(state.status === 'not-opened', 'a-case-is-opened-once');
-  return state;
 }

@@ -1,13 +1,8 @@
 import { refuseUnless, type DomainEvent, type Day, type VaultText } from '@sikkerby/kernel';
-import { caseAct, happened, caseSteps, type Asked } from './case-act.js';
-import {
-  openCase,
-  type Action,
-  type LiveCase,
-  type CaseState,
-  type OpenCase,
-} from './case-state.js';
 import type { ActionOutcome, CancelReason } from './codes.js';
+import { acting, happened, type Asked } from '../unit.js';
+import { openCase, theCase, type Action, type LiveCase, type OpenCase } from './case-state.js';
+import { caseSteps } from './case-steps.js';
 
 /** A plan is adopted anew with other goals; its actions stay. */
 export type PlanAdopted = DomainEvent<'youth-concern.plan-adopted.v1', AdoptPlan>;
@@ -43,11 +38,11 @@ interface CancelAction {
 }
 
 export const planActs = {
-  'adopt-plan': caseAct(openCase, (_state, command: Asked<AdoptPlan>) => [
+  'adopt-plan': acting(theCase, openCase, (_state, command: Asked<AdoptPlan>) => [
     happened('youth-concern.plan-adopted.v1', command, { goals: command.data.goals }),
   ]),
 
-  'add-action': caseAct(withPlan, (state, command: Asked<AddAction>) => {
+  'add-action': acting(theCase, withPlan, (state, command: Asked<AddAction>) => {
     const { actionId, responsibleOrganisation, dueOn, description, awaitsMatch } = command.data;
     const there = state.actions[actionId];
     if (there?.dueOn === dueOn && there.organisation === responsibleOrganisation) return [];
@@ -60,7 +55,7 @@ export const planActs = {
     return [happened('youth-concern.action-added.v1', command, action)];
   }),
 
-  'move-action-due-day': caseAct(withPlan, (state, command: Asked<MoveDueDay>) => {
+  'move-action-due-day': acting(theCase, withPlan, (state, command: Asked<MoveDueDay>) => {
     const { actionId, dueOn } = command.data;
     const action = knownAction(state, actionId);
     if (action.dueOn === dueOn) return [];
@@ -69,7 +64,7 @@ export const planActs = {
     return [happened('youth-concern.action-due-day-moved.v1', command, { actionId, dueOn })];
   }),
 
-  'complete-action': caseAct(withPlan, (state, command: Asked<CompleteAction>) => {
+  'complete-action': acting(theCase, withPlan, (state, command: Asked<CompleteAction>) => {
     const { actionId, outcome } = command.data;
     const { endedAs } = knownAction(state, actionId);
     if (endedAs === outcome) return [];
@@ -77,7 +72,7 @@ export const planActs = {
     return [happened('youth-concern.action-completed.v1', command, { actionId, outcome })];
   }),
 
-  'cancel-action': caseAct(withPlan, (state, command: Asked<CancelAction>) => {
+  'cancel-action': acting(theCase, withPlan, (state, command: Asked<CancelAction>) => {
     const { actionId, reason } = command.data;
     const { endedAs } = knownAction(state, actionId);
     if (endedAs === reason) return [];
@@ -112,8 +107,8 @@ export function hasOpenActions({ actions }: LiveCase): boolean {
   return Object.values(actions).some(({ endedAs }) => endedAs === undefined);
 }
 
-function withPlan(state: CaseState): OpenCase {
-  const open = openCase(state);
+function withPlan(live: LiveCase): OpenCase {
+  const open = openCase(live);
   refuseUnless(open.hasPlan, 'actions-belong-to-a-plan');
   return open;
 }

@@ -6,8 +6,9 @@ import {
   type VaultText,
 } from '@sikkerby/kernel';
 import type { LegalBasis, Purpose } from '@sikkerby/reference';
-import { caseAct, happened, caseSteps, type Asked } from './case-act.js';
-import { openCase } from './case-state.js';
+import { acting, happened, type Asked } from '../unit.js';
+import { openCase, theCase } from './case-state.js';
+import { caseSteps } from './case-steps.js';
 
 /** An organisation gets access to the case for a purpose, up to and including `until`; the ground
  * is the envelope's `legalBasis`. */
@@ -30,7 +31,7 @@ interface EndReferral {
 const longestReferral = 180;
 
 export const referralActs = {
-  refer: caseAct(openCase, (state, command: Asked<Refer>) => {
+  refer: acting(theCase, openCase, (state, command: Asked<Refer>) => {
     const { referralId, toOrganisation, purpose, legalBasis, until, necessity } = command.data;
     refuseUnless(purpose !== 'investigation', 'information-is-never-shared-for-an-investigation');
     const there = state.referrals[referralId];
@@ -45,7 +46,7 @@ export const referralActs = {
     return [{ ...happened('youth-concern.case-referred.v1', command, data), legalBasis }];
   }),
 
-  'end-referral': caseAct(openCase, (state, command: Asked<EndReferral>) => {
+  'end-referral': acting(theCase, openCase, (state, command: Asked<EndReferral>) => {
     const { referralId } = command.data;
     const referral = state.referrals[referralId];
     refuseUnless(referral !== undefined, 'the-referral-was-made');

@@ -4,9 +4,8 @@ import { Policies } from '@sikkerby/access';
 import { Decide, Decisions, type Intent } from '@sikkerby/decisions';
 import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { CorrectCase } from './correction.requests.js';
-import { MergeCase } from './merging.requests.js';
-import { survivorSeenFrom } from './survivor.js';
-import { TakeBack } from '../unit.requests.js';
+import { survivorSeenFrom } from '../readable.js';
+import { MergeInto, TakeBack } from '../unit.requests.js';
 import { caseworkers as roles } from './who-may.js';
 import { youthConcern } from './youth-concern.js';
 
@@ -42,10 +41,11 @@ export class RepairController {
     summary: 'Merge a duplicate into the case that stays',
     description: 'The other must be about the same person, and neither void nor merged.',
   })
-  async mergeInto(@UnitId() id: string, @Body() body: MergeCase, @Given() intent: Intent) {
-    const survivorIs = await survivorSeenFrom(id, body.survivor, intent.identity, this);
-    const merge = Object.assign(body, { survivorIs });
-    return this.commands.execute(new Decide(youthConcern, id, 'merge-into', merge, intent));
+  async mergeInto(@UnitId() id: string, @Body() body: MergeInto, @Given() intent: Intent) {
+    const { identity } = intent;
+    const survivorIs = await survivorSeenFrom(this, youthConcern, body.survivor, id, identity);
+    const known = { survivorIs };
+    return this.commands.execute(new Decide(youthConcern, id, 'merge-into', body, intent, known));
   }
 
   @CommandRoute('cases/:id/unmerge', { roles, summary: 'Take back a merge' })

@@ -69,7 +69,7 @@ describe('transferring a case to another district', () => {
       does('accept-transfer', { effectiveOn: '2017-03-09' }, '2017-03-12'),
     ],
     [
-      'nothing-happens-in-a-case-before-it-opened',
+      'nothing-happens-to-a-case-before-it-began',
       [
         ask,
         does(

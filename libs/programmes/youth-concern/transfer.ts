@@ -1,14 +1,17 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { caseAct, happened, notBeforeTheOpening, caseSteps, type Asked } from './case-act.js';
+import type { RejectTransferReason } from './codes.js';
+import { acting, happened, notBeforeItBegan, type Asked } from '../unit.js';
 import {
   openCase,
   settle,
+  theCase,
   type CaseState,
+  type LiveCase,
   type OpenCase,
   type PendingTransfer,
 } from './case-state.js';
-import type { RejectTransferReason } from './codes.js';
+import { caseSteps } from './case-steps.js';
 
 /** Asked for only: changes nothing until it is accepted. */
 export type TransferRequested = DomainEvent<'youth-concern.transfer-requested.v1', Receiver>;
@@ -36,7 +39,7 @@ interface RejectTransfer {
 
 export const transferActs = {
   'request-transfer': {
-    ...caseAct(openCase, (state, command: Asked<Receiver>) => {
+    ...acting(theCase, openCase, (state, command: Asked<Receiver>) => {
       const { toDistrict, toTeam } = command.data;
       const { transfer } = state;
       if (transfer?.toDistrict === toDistrict && transfer.toTeam === toTeam) return [];
@@ -47,26 +50,34 @@ export const transferActs = {
     already: (state: CaseState) => state.status === 'open' && state.transfer !== undefined,
   },
 
-  'accept-transfer': caseAct(withPendingTransfer, (state, command: Asked<AcceptTransfer>) => {
-    const { effectiveOn } = command.data;
-    const { toDistrict, toTeam } = state.transfer;
-    answeredInTime(state, command.occurredOn);
-    notBeforeTheOpening(effectiveOn, state);
-    refuseUnless(
-      effectiveOn >= state.transfer.requestedOn,
-      'a-transfer-takes-effect-after-it-is-asked-for',
-    );
-    const accepted = { toDistrict, toTeam, effectiveOn };
-    return [happened('youth-concern.transfer-accepted.v1', command, accepted)];
-  }),
+  'accept-transfer': acting(
+    theCase,
+    withPendingTransfer,
+    (state, command: Asked<AcceptTransfer>) => {
+      const { effectiveOn } = command.data;
+      const { toDistrict, toTeam } = state.transfer;
+      answeredInTime(state, command.occurredOn);
+      notBeforeItBegan(theCase, state, effectiveOn);
+      refuseUnless(
+        effectiveOn >= state.transfer.requestedOn,
+        'a-transfer-takes-effect-after-it-is-asked-for',
+      );
+      const accepted = { toDistrict, toTeam, effectiveOn };
+      return [happened('youth-concern.transfer-accepted.v1', command, accepted)];
+    },
+  ),
 
-  'reject-transfer': caseAct(withPendingTransfer, (state, command: Asked<RejectTransfer>) => {
-    answeredInTime(state, command.occurredOn);
-    const { reason } = command.data;
-    return [happened('youth-concern.transfer-rejected.v1', command, { reason })];
-  }),
+  'reject-transfer': acting(
+    theCase,
+    withPendingTransfer,
+    (state, command: Asked<RejectTransfer>) => {
+      answeredInTime(state, command.occurredOn);
+      const { reason } = command.data;
+      return [happened('youth-concern.transfer-rejected.v1', command, { reason })];
+    },
+  ),
 
-  'withdraw-transfer': caseAct(withPendingTransfer, (state, command: Asked<object>) => {
+  'withdraw-transfer': acting(theCase, withPendingTransfer, (state, command: Asked<object>) => {
     answeredInTime(state, command.occurredOn);
     return [happened('youth-concern.transfer-withdrawn.v1', command, {})];
   }),
@@ -90,8 +101,8 @@ export const transferSteps = caseSteps<TransferEvent>({
 
 type WithPendingTransfer = OpenCase & { readonly transfer: PendingTransfer };
 
-function withPendingTransfer(state: CaseState): WithPendingTransfer {
-  const open = openCase(state);
+function withPendingTransfer(live: LiveCase): WithPendingTransfer {
+  const open = openCase(live);
   const { transfer } = open;
   refuseUnless(transfer !== undefined, 'a-transfer-is-asked-for-before-it-is-answered');
   return { ...open, transfer };

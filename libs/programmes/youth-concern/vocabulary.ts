@@ -1,4 +1,6 @@
-import { purposeWords, type Language, type Purpose } from '@sikkerby/reference';
+import { purposeWords, type Purpose } from '@sikkerby/reference';
+import type { Words } from '@sikkerby/statistics';
+import { sharedCodes } from '../words.js';
 import type {
   ActionOutcome,
   CancelReason,
@@ -16,8 +18,6 @@ import type {
   UnfinishedReason,
   VoidReason,
 } from './codes.js';
-
-export type { Language };
 
 type Code =
   | ActionOutcome
@@ -38,7 +38,9 @@ type Code =
   | VoidReason;
 
 /** What each code is called inside a sentence. */
-export const vocabulary: Readonly<Record<Code, Readonly<Record<Language, string>>>> = {
+export const vocabulary: Readonly<Record<Code, Words>> = {
+  ...sharedCodes,
+
   'worrying-behaviour': { da: 'bekymrende adfærd', en: 'worrying behaviour' },
   'first-offence': { da: 'første lovovertrædelse', en: 'first offence' },
   'repeat-offence': { da: 'gentagen lovovertrædelse', en: 'repeat offence' },
@@ -47,7 +49,6 @@ export const vocabulary: Readonly<Record<Code, Readonly<Record<Language, string>
 
   female: { da: 'pige eller kvinde', en: 'girl or woman' },
   male: { da: 'dreng eller mand', en: 'boy or man' },
-  'other-or-unknown': { da: 'andet eller uoplyst', en: 'other or unknown' },
   ssp: { da: 'SSP', en: 'SSP' },
   'ssp-plus': { da: 'SSP+', en: 'SSP+' },
 
@@ -104,22 +105,4 @@ export const vocabulary: Readonly<Record<Code, Readonly<Record<Language, string>
   relapse: { da: 'tilbagefald', en: 'relapse' },
   'moved-back': { da: 'flyttet tilbage', en: 'moved back' },
   'closed-too-early': { da: 'lukket for tidligt', en: 'closed too early' },
-
-  mistyped: { da: 'tastefejl', en: 'mistyped' },
-  misunderstood: { da: 'misforståelse', en: 'misunderstood' },
-  'new-information': { da: 'nye oplysninger', en: 'new information' },
-  'registered-in-error': { da: 'fejlregistrering', en: 'registered in error' },
-  'wrong-person': { da: 'forkert person', en: 'wrong person' },
-  'duplicate-entry': { da: 'dobbeltregistrering', en: 'duplicate entry' },
-  test: { da: 'afprøvning', en: 'test' },
 };
-
-/** The code in words; a code that nobody translated is shown as it is. */
-export function inWords(code: string | undefined, language: Language): string {
-  if (code === undefined) return '';
-  return isCode(code) ? vocabulary[code][language] : code;
-}
-
-function isCode(code: string): code is Code {
-  return Object.hasOwn(vocabulary, code);
-}

@@ -25,7 +25,7 @@ describe('a case registered in error', () => {
     expect(aCase(close, takeOut, reinstate).state).toEqual(aCase(close).state);
   });
 
-  const early = 'nothing-happens-in-a-case-before-it-opened';
+  const early = 'nothing-happens-to-a-case-before-it-began';
   const future = 'nothing-is-recorded-before-it-happens';
   refuses(
     ['a-void-case-is-reinstated-first', [takeOut], close],

@@ -5,12 +5,12 @@ import { closingActs, closingSteps, type ClosingEvent } from './closing.js';
 import { correctionActs, correctionSteps, type CorrectionEvent } from './correction.js';
 import { eighteenActs, eighteenSteps, type EighteenEvent } from './eighteen.js';
 import { forumActs, forumSteps, type ForumEvent } from './forum.js';
-import { mergingActs, mergingSteps, type MergingEvent } from './merging.js';
 import { openingActs, openingSteps, type OpeningEvent } from './opening.js';
 import { planActs, planSteps, type PlanEvent } from './plan.js';
+import { nothingYet, subjectOf, underlying } from '../unit.js';
 import { referralActs, referralSteps, type ReferralEvent } from './referral.js';
+import { repairActs, repairSteps, type RepairEvent } from './repairs.js';
 import { transferActs, transferSteps, type TransferEvent } from './transfer.js';
-import { voidingActs, voidingSteps, type VoidingEvent } from './voiding.js';
 
 /** Everything that can happen to a case. */
 export type CaseEvent =
@@ -23,14 +23,13 @@ export type CaseEvent =
   | ClosingEvent
   | EighteenEvent
   | CorrectionEvent
-  | VoidingEvent
-  | MergingEvent;
+  | RepairEvent;
 
 /** A case of the SSP cooperation: the city's concern for one young person. */
 export const youthConcern = {
   programme: 'youth-concern',
   category: 'youth_concern',
-  initialState: { status: 'not-opened' },
+  initialState: nothingYet,
   acts: {
     ...openingActs,
     ...assessmentActs,
@@ -41,8 +40,7 @@ export const youthConcern = {
     ...closingActs,
     ...eighteenActs,
     ...correctionActs,
-    ...voidingActs,
-    ...mergingActs,
+    ...repairActs,
   },
   evolve: {
     ...openingSteps,
@@ -54,26 +52,11 @@ export const youthConcern = {
     ...closingSteps,
     ...eighteenSteps,
     ...correctionSteps,
-    ...voidingSteps,
-    ...mergingSteps,
-  } satisfies Record<CaseEvent['type'], unknown>,
-  subjectOf: (state) => underlying(state)?.subject,
+    ...repairSteps,
+  } satisfies Record<Exclude<CaseEvent, RepairEvent>['type'], unknown>,
+  subjectOf,
   homeOf: (state) => homeOf(underlying(state)),
 } as const satisfies Decider<CaseState>;
-
-/** The case as it is, or as it was before it was voided or merged. */
-export function underlying(state: CaseState): LiveCase | undefined {
-  switch (state.status) {
-    case 'not-opened':
-      return undefined;
-    case 'void':
-    case 'merged':
-      return state.before;
-    case 'open':
-    case 'closed':
-      return state;
-  }
-}
 
 function homeOf(state: LiveCase | undefined): Home | undefined {
   return (

@@ -9,8 +9,9 @@ import {
   type Position,
   type RecordedEvent,
 } from '@sikkerby/kernel';
+import { underlying } from '../../../libs/programmes/unit.js';
 import type { CaseState } from '../../../libs/programmes/youth-concern/case-state.js';
-import { underlying, youthConcern } from '../../../libs/programmes/youth-concern/youth-concern.js';
+import { youthConcern } from '../../../libs/programmes/youth-concern/youth-concern.js';
 
 const anna: Actor = { user: 'anna', role: 'ssp-caseworker', organisation: 'ssp' };
 const today = day('2020-01-01');
