@@ -1,6 +1,14 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
-import type { CancellationReason } from './codes.js';
-import { acting, happened, named, step, type Asked, type Kind, type LiveUnit } from './unit.js';
+import {
+  acting,
+  happened,
+  named,
+  step,
+  type Asked,
+  type AnyUnit,
+  type Kind,
+  type LiveUnit,
+} from './unit.js';
 
 /** Something that is planned for a day, and then held or cancelled, such as an activity. */
 export interface PlannedUnit extends LiveUnit {
@@ -22,6 +30,29 @@ export function planIsInOrder(kind: Kind) {
   };
 }
 
+/** It does not take place, and why. @param notHeld refuses what took place already */
+export function cancelling<Live extends AnyUnit>(kind: Kind, notHeld: (unit: Live) => Live) {
+  interface Cancel {
+    readonly reason: string;
+  }
+  const cancelled = `${kind.programme}.${kind.noun}-cancelled.v1`;
+  return {
+    acts: {
+      cancel: acting(kind, notHeld, (unit, command: Asked<Cancel>) =>
+        unit.status === 'cancelled'
+          ? []
+          : [happened(cancelled, command, { reason: command.data.reason })],
+      ),
+    },
+    steps: {
+      [cancelled]: step<Live, DomainEvent<string, Cancel>>((unit) => ({
+        ...unit,
+        status: 'cancelled',
+      })),
+    },
+  };
+}
+
 /**
  * Held or cancelled, one of the two. @param came what is told of how it was held, such as how many
  * came; the unit has it from then on
@@ -30,12 +61,14 @@ export function holding<Live extends PlannedUnit, Came extends Partial<Live> = o
   kind: Kind,
   came: (told: Came) => Came,
 ) {
-  interface Cancel {
-    readonly reason: CancellationReason;
-  }
-  const [held, cancelled] = (['held', 'cancelled'] as const).map(
-    (done) => `${kind.programme}.${kind.noun}-${done}.v1`,
-  ) as [string, string];
+  const held = `${kind.programme}.${kind.noun}-held.v1`;
+  const cancels = cancelling(kind, (unit: Live) => {
+    refuseUnless(
+      unit.status !== 'held',
+      `${named(kind)}-that-was-held-is-voided-and-not-cancelled`,
+    );
+    return unit;
+  });
   return {
     acts: {
       hold: acting(
@@ -48,18 +81,7 @@ export function holding<Live extends PlannedUnit, Came extends Partial<Live> = o
         (unit, command: Asked<Came>) =>
           unit.status === 'held' ? [] : [happened(held, command, came(command.data))],
       ),
-      cancel: acting(
-        kind,
-        (unit: Live) => {
-          const one = named(kind);
-          refuseUnless(unit.status !== 'held', `${one}-that-was-held-is-voided-and-not-cancelled`);
-          return unit;
-        },
-        (unit, command: Asked<Cancel>) =>
-          unit.status === 'cancelled'
-            ? []
-            : [happened(cancelled, command, { reason: command.data.reason })],
-      ),
+      ...cancels.acts,
     },
     steps: {
       [held]: step<Live, DomainEvent<string, Came>>((unit, { occurredOn, data }) => ({
@@ -67,10 +89,7 @@ export function holding<Live extends PlannedUnit, Came extends Partial<Live> = o
         ...data,
         ...{ status: 'held', heldOn: occurredOn },
       })),
-      [cancelled]: step<Live, DomainEvent<string, Cancel>>((unit) => ({
-        ...unit,
-        status: 'cancelled',
-      })),
+      ...cancels.steps,
     },
   };
 }

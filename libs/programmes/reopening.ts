@@ -67,32 +67,38 @@ export function reopening<Live extends EpisodicUnit>(kind: Kind, status: Live['s
 
 /**
  * The unit's last day, with the reason.
- * @param way the act, what its event says was done, and what the unit is then
+ * @param name of the act
+ * @param done what the unit is then, and what its event says was done
+ * @param fits refuses an end for which the unit is not ready
  */
 export function ending<Live extends EpisodicUnit>(
   kind: Kind,
-  way: { readonly act: string; readonly done: string; readonly status: Live['status'] },
+  name: string,
+  done: Live['status'],
+  fits: (unit: Live, reason: string) => void = () => undefined,
 ) {
   interface End {
     readonly reason: string;
   }
-  const type = `${kind.programme}.${kind.noun}-${way.done}.v1`;
+  const type = `${kind.programme}.${kind.noun}-${done}.v1`;
   return {
     acts: {
-      [way.act]: acting(
+      [name]: acting(
         kind,
         (unit: Live) => begun(kind, unit),
-        ({ episodes }, command: Asked<End>) => {
-          if (lastOf(episodes).to !== undefined) return [];
-          endsAfterItBegan(kind, episodes, command.occurredOn);
-          return [happened(type, command, { reason: command.data.reason })];
+        (unit, command: Asked<End>) => {
+          if (unit.status === done) return [];
+          const { reason } = command.data;
+          endsAfterItBegan(kind, goingOn(kind, unit).episodes, command.occurredOn);
+          fits(unit, reason);
+          return [happened(type, command, { reason })];
         },
       ),
     },
     steps: {
       [type]: step<Live, DomainEvent<string, End>>((unit, { occurredOn }) => ({
         ...unit,
-        status: way.status,
+        status: done,
         episodes: ended(begun(kind, unit).episodes, occurredOn),
       })),
     },

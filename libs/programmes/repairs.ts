@@ -1,4 +1,11 @@
-import { act, refuseUnless, type Act, type Day, type DomainEvent } from '@sikkerby/kernel';
+import {
+  act,
+  refuseUnless,
+  type Act,
+  type Day,
+  type Decider,
+  type DomainEvent,
+} from '@sikkerby/kernel';
 import type { CorrectionReason, VoidReason } from './codes.js';
 import { areInOrder, dayOf, withDay } from './episodes.js';
 import type { EpisodicUnit } from './reopening.js';
@@ -22,6 +29,18 @@ import {
 interface Part<State> {
   readonly acts: Readonly<Record<string, Act<State, never, DomainEvent>>>;
   readonly steps: Readonly<Record<string, (state: State, event: never) => State>>;
+}
+
+/** The acts and steps of several pieces as one. */
+export function together<Live extends AnyUnit>(
+  ...parts: readonly {
+    readonly acts: Decider<UnitState<Live>>['acts'];
+    readonly steps: Decider<UnitState<Live>>['evolve'];
+  }[]
+) {
+  const of = <Of>(each: readonly Readonly<Record<string, Of>>[]): Readonly<Record<string, Of>> =>
+    Object.fromEntries(each.flatMap((one) => Object.entries(one)));
+  return { acts: of(parts.map(({ acts }) => acts)), steps: of(parts.map(({ steps }) => steps)) };
 }
 
 /** Registered in error, and taken back: the reason is in the envelope, the state as it was before. */

@@ -1,9 +1,9 @@
 import { addDays, refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
-import { ended, lastOf, type Episodes } from '../episodes.js';
-import { endsAfterItBegan, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, merging, voiding } from '../repairs.js';
+import { lastOf, type Episodes } from '../episodes.js';
+import { ending, goingOn, reopening } from '../reopening.js';
+import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -64,15 +64,16 @@ export type AttendanceRecorded = Of<
 export type CourseEnded = Of<'ended', { readonly reason: EndReason }>;
 
 const course = { programme: 'activation', noun: 'course' } as const;
-const repairs = {
-  assigning: assigning<Course>(course),
-  voiding: voiding<Course>(course),
-  merging: merging<Course>(course),
-  correcting: correcting<Course>(course, ['kind', 'district', 'weeklyHours'], (unit) => {
+const repairs = together(
+  ending<Course>(course, 'end', 'ended'),
+  assigning<Course>(course),
+  voiding<Course>(course),
+  merging<Course>(course),
+  correcting<Course>(course, ['kind', 'district', 'weeklyHours'], (unit) => {
     atMostFullTime(unit.weeklyHours);
   }),
-  reopening: reopening<Course>(course, 'under-way'),
-};
+  reopening<Course>(course, 'under-way'),
+);
 
 const active = (unit: Course) => goingOn(course, unit);
 
@@ -120,21 +121,7 @@ export const activation = {
         return [happened('activation.course-attendance-recorded.v1', command, { week, hours })];
       },
     ),
-    end: acting(
-      course,
-      (unit: Course) => unit,
-      (unit, command: Asked<CourseEnded['data']>) => {
-        if (unit.status === 'ended') return [];
-        endsAfterItBegan(course, unit.episodes, command.occurredOn);
-        const { reason } = command.data;
-        return [happened('activation.course-ended.v1', command, { reason })];
-      },
-    ),
-    ...repairs.reopening.acts,
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
-    ...repairs.merging.acts,
+    ...repairs.acts,
   },
   evolve: {
     'activation.course-begun.v1': (_: unknown, { occurredOn, data }: CourseBegun): Course => ({
@@ -151,16 +138,7 @@ export const activation = {
         attended: { ...unit.attended, [week]: hours },
       }),
     ),
-    'activation.course-ended.v1': step<Course, CourseEnded>((unit, { occurredOn }) => ({
-      ...unit,
-      status: 'ended',
-      episodes: ended(unit.episodes, occurredOn),
-    })),
-    ...repairs.reopening.steps,
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
-    ...repairs.merging.steps,
+    ...repairs.steps,
   },
   homeOf,
   subjectOf,

@@ -2,7 +2,7 @@ import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerb
 import type { District } from '@sikkerby/reference';
 import { lastOf, type Episodes } from '../episodes.js';
 import { ending, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, voiding } from '../repairs.js';
+import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -62,15 +62,13 @@ export type PoliticalLevelInformed = Of<
 export type PlanEvaluated = Of<'evaluated', { readonly evaluation: Evaluation }>;
 
 const plan = { programme: 'acute-plan', noun: 'plan' } as const;
-const repairs = {
-  assigning: assigning<AcutePlan>(plan),
-  voiding: voiding<AcutePlan>(plan),
-  reopening: reopening<AcutePlan>(plan, 'active'),
-  deactivating: ending<AcutePlan>(plan, {
-    ...{ act: 'deactivate', done: 'deactivated', status: 'deactivated' },
-  }),
-  correcting: correcting<AcutePlan>(plan, ['kind', 'trigger', 'district', 'evaluation']),
-};
+const repairs = together(
+  assigning<AcutePlan>(plan),
+  voiding<AcutePlan>(plan),
+  reopening<AcutePlan>(plan, 'active'),
+  ending<AcutePlan>(plan, 'deactivate', 'deactivated'),
+  correcting<AcutePlan>(plan, ['kind', 'trigger', 'district', 'evaluation']),
+);
 
 const active = (unit: AcutePlan) => goingOn(plan, unit);
 
@@ -98,7 +96,6 @@ export const acutePlan = {
         return [happened('acute-plan.plan-political-level-informed.v1', command, { level })];
       },
     ),
-    ...repairs.deactivating.acts,
     evaluate: acting(
       plan,
       (unit: AcutePlan) => {
@@ -114,10 +111,7 @@ export const acutePlan = {
         return [happened('acute-plan.plan-evaluated.v1', command, { evaluation })];
       },
     ),
-    ...repairs.reopening.acts,
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
+    ...repairs.acts,
   },
   evolve: {
     'acute-plan.plan-activated.v1': (
@@ -134,14 +128,10 @@ export const acutePlan = {
     'acute-plan.plan-political-level-informed.v1': step<AcutePlan, PoliticalLevelInformed>(
       (unit, { data: { level } }) => ({ ...unit, informed: [...unit.informed, level] }),
     ),
-    ...repairs.deactivating.steps,
     'acute-plan.plan-evaluated.v1': step<AcutePlan, PlanEvaluated>(
       (unit, { data: { evaluation } }) => ({ ...unit, status: 'evaluated', evaluation }),
     ),
-    ...repairs.reopening.steps,
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
+    ...repairs.steps,
   },
   homeOf,
 } as const satisfies Decider<UnitState<AcutePlan>>;

@@ -1,6 +1,7 @@
 import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { CancellationReason } from '../codes.js';
+import { cancelling } from '../planned.js';
 import { correcting, voiding } from '../repairs.js';
 import {
   acting,
@@ -38,6 +39,11 @@ export type CourseCancelled = Of<'cancelled', { readonly reason: CancellationRea
 
 const course = { programme: 'dialogue', noun: 'course' } as const;
 const voids = voiding<Course>(course);
+const cancels = cancelling(course, (unit: Course) => {
+  const unheld = unit.sessions.length === 0;
+  refuseUnless(unheld, 'a-course-that-was-held-is-voided-and-not-cancelled');
+  return unit;
+});
 const corrections = correcting<Course>(
   course,
   ['school', 'grade', 'district', 'pupils', 'sessions'],
@@ -84,20 +90,8 @@ export const dialogueCourse = {
         return [happened('dialogue.course-completed.v1', command, {})];
       },
     ),
-    cancel: acting(
-      course,
-      (unit: Course) => {
-        const unheld = unit.sessions.length === 0;
-        refuseUnless(unheld, 'a-course-that-was-held-is-voided-and-not-cancelled');
-        return unit;
-      },
-      (unit, command: Asked<CourseCancelled['data']>) => {
-        if (unit.status === 'cancelled') return [];
-        const { reason } = command.data;
-        return [happened('dialogue.course-cancelled.v1', command, { reason })];
-      },
-    ),
     ...corrections.acts,
+    ...cancels.acts,
     ...voids.acts,
   },
   evolve: {
@@ -114,11 +108,8 @@ export const dialogueCourse = {
       ...unit,
       status: 'completed',
     })),
-    'dialogue.course-cancelled.v1': step<Course, CourseCancelled>((unit) => ({
-      ...unit,
-      status: 'cancelled',
-    })),
     ...corrections.steps,
+    ...cancels.steps,
     ...voids.steps,
   },
   homeOf,

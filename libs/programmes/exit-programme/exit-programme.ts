@@ -8,8 +8,8 @@ import {
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import { ended, type Episodes } from '../episodes.js';
-import { begun, endsAfterItBegan, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, merging, voiding } from '../repairs.js';
+import { begun, endsAfterItBegan, goingOn, ending, reopening } from '../reopening.js';
+import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -92,13 +92,14 @@ interface Enrol {
 }
 
 const enrolment = { programme: 'exit-programme', noun: 'enrolment' } as const;
-const repairs = {
-  assigning: assigning<Enrolment>(enrolment),
-  voiding: voiding<Enrolment>(enrolment),
-  merging: merging<Enrolment>(enrolment),
-  correcting: correcting<Enrolment>(enrolment, ['track', 'district', 'resident']),
-  reopening: reopening<Enrolment>(enrolment, 'enrolled'),
-};
+const repairs = together(
+  ending<Enrolment>(enrolment, 'end', 'ended'),
+  assigning<Enrolment>(enrolment),
+  voiding<Enrolment>(enrolment),
+  merging<Enrolment>(enrolment),
+  correcting<Enrolment>(enrolment, ['track', 'district', 'resident']),
+  reopening<Enrolment>(enrolment, 'enrolled'),
+);
 
 const inProgramme = (unit: Enrolment) => begun(enrolment, unit);
 const active = (unit: Enrolment) => goingOn(enrolment, unit);
@@ -165,17 +166,7 @@ export const exitProgramme = {
       endsAfterItBegan(enrolment, active(unit).episodes, command.occurredOn);
       return [happened('exit-programme.enrolment-completed.v1', command, {})];
     }),
-    end: acting(enrolment, inProgramme, (unit, command: Asked<Ended['data']>) => {
-      if (unit.status === 'ended') return [];
-      endsAfterItBegan(enrolment, active(unit).episodes, command.occurredOn);
-      const { reason } = command.data;
-      return [happened('exit-programme.enrolment-ended.v1', command, { reason })];
-    }),
-    ...repairs.reopening.acts,
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
-    ...repairs.merging.acts,
+    ...repairs.acts,
   },
   evolve: {
     'exit-programme.enquiry-recorded.v1': (
@@ -221,14 +212,7 @@ export const exitProgramme = {
     'exit-programme.enrolment-completed.v1': step<Enrolment, Completed>((unit, { occurredOn }) =>
       over(unit, 'completed', occurredOn),
     ),
-    'exit-programme.enrolment-ended.v1': step<Enrolment, Ended>((unit, { occurredOn }) =>
-      over(unit, 'ended', occurredOn),
-    ),
-    ...repairs.reopening.steps,
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
-    ...repairs.merging.steps,
+    ...repairs.steps,
   },
   homeOf,
   subjectOf,

@@ -1,5 +1,6 @@
 import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
+import { cancelling } from '../planned.js';
 import { correcting, voiding } from '../repairs.js';
 import {
   acting,
@@ -45,6 +46,10 @@ export type CampCancelled = Of<'camp-cancelled', { readonly reason: CancelReason
 
 const camp = { programme: 'feriecamp', noun: 'camp' } as const;
 const voids = voiding<Camp>(camp);
+const cancels = cancelling(camp, (unit: Camp) => {
+  refuseUnless(unit.status !== 'held', 'a-camp-that-was-held-is-not-cancelled');
+  return unit;
+});
 const corrections = correcting<Camp>(
   camp,
   ['holiday', 'firstDay', 'lastDay', 'area', 'district', 'heldOn'],
@@ -65,11 +70,6 @@ function withinItsDates({ firstDay, lastDay }: Camp, day: Day): void {
 
 function notCancelled(unit: Camp): Camp {
   refuseUnless(unit.status !== 'cancelled', 'a-cancelled-camp-is-planned-anew');
-  return unit;
-}
-
-function notHeld(unit: Camp): Camp {
-  refuseUnless(unit.status !== 'held', 'a-camp-that-was-held-is-not-cancelled');
   return unit;
 }
 
@@ -98,12 +98,8 @@ export const feriecamp = {
       withinItsDates(unit, occurredOn);
       return [happened('feriecamp.camp-day-held.v1', command, {})];
     }),
-    cancel: acting(camp, notHeld, (unit, command: Asked<CampCancelled['data']>) => {
-      if (unit.status === 'cancelled') return [];
-      const { reason } = command.data;
-      return [happened('feriecamp.camp-cancelled.v1', command, { reason })];
-    }),
     ...corrections.acts,
+    ...cancels.acts,
     ...voids.acts,
   },
   evolve: {
@@ -120,11 +116,8 @@ export const feriecamp = {
       ...unit,
       ...{ status: 'held', heldOn: [...unit.heldOn, occurredOn].sort() },
     })),
-    'feriecamp.camp-cancelled.v1': step<Camp, CampCancelled>((unit) => ({
-      ...unit,
-      status: 'cancelled',
-    })),
     ...corrections.steps,
+    ...cancels.steps,
     ...voids.steps,
   },
   homeOf,

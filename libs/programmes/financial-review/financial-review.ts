@@ -7,6 +7,7 @@ import {
 } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
+import { cancelling } from '../planned.js';
 import { assigning, correcting, merging, voiding } from '../repairs.js';
 import {
   acting,
@@ -82,6 +83,10 @@ interface Nominate {
 const review = { programme: 'financial-review', noun: 'review' } as const;
 const assign = assigning<Review>(review);
 const voids = voiding<Review>(review);
+const cancels = cancelling(review, (unit: Review) => {
+  refuseUnless(unit.status !== 'completed', 'a-completed-review-is-voided-and-not-cancelled');
+  return unit;
+});
 const merges = merging<Review>(review);
 const corrections = correcting<Review>(
   review,
@@ -93,11 +98,6 @@ const corrections = correcting<Review>(
 
 function notCancelled(unit: Review): Review {
   refuseUnless(unit.status !== 'cancelled', 'a-cancelled-review-is-nominated-anew');
-  return unit;
-}
-
-function notCompleted(unit: Review): Review {
-  refuseUnless(unit.status !== 'completed', 'a-completed-review-is-voided-and-not-cancelled');
   return unit;
 }
 
@@ -125,13 +125,9 @@ export const financialReview = {
       const { outcome } = command.data;
       return [happened('financial-review.review-completed.v1', command, { outcome })];
     }),
-    cancel: acting(review, notCompleted, (unit, command: Asked<Cancelled['data']>) => {
-      if (unit.status === 'cancelled') return [];
-      const { reason } = command.data;
-      return [happened('financial-review.review-cancelled.v1', command, { reason })];
-    }),
     ...assign.acts,
     ...corrections.acts,
+    ...cancels.acts,
     ...voids.acts,
     ...merges.acts,
   },
@@ -154,12 +150,9 @@ export const financialReview = {
         ...{ status: 'completed', outcome, completedOn: occurredOn },
       }),
     ),
-    'financial-review.review-cancelled.v1': step<Review, Cancelled>((unit) => ({
-      ...unit,
-      status: 'cancelled',
-    })),
     ...assign.steps,
     ...corrections.steps,
+    ...cancels.steps,
     ...voids.steps,
     ...merges.steps,
   },

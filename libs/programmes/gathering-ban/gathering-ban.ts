@@ -10,7 +10,7 @@ import {
 import type { District } from '@sikkerby/reference';
 import { ended, type Episodes } from '../episodes.js';
 import { begun, ending, goingOn } from '../reopening.js';
-import { assigning, correcting, voiding } from '../repairs.js';
+import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -73,11 +73,11 @@ interface Issue {
 }
 
 const ban = { programme: 'gathering-ban', noun: 'ban' } as const;
-const repairs = {
-  assigning: assigning<Ban>(ban),
-  voiding: voiding<Ban>(ban),
-  withdrawing: ending<Ban>(ban, { act: 'withdraw', done: 'withdrawn', status: 'withdrawn' }),
-  correcting: correcting<Ban>(
+const repairs = together(
+  assigning<Ban>(ban),
+  voiding<Ban>(ban),
+  ending<Ban>(ban, 'withdraw', 'withdrawn'),
+  correcting<Ban>(
     ban,
     ['place', 'premises', 'district', 'repeat', 'ownerHeardOn'],
     ({ beganOn, ownerHeardOn, episodes }) => {
@@ -88,7 +88,7 @@ const repairs = {
       isStillWarned(beganOn, from);
     },
   ),
-};
+);
 
 /** Last day on which a ban can follow the warning. */
 export function warnedUntil({ beganOn }: Pick<Ban, 'beganOn'>): Day {
@@ -167,7 +167,6 @@ export const gatheringBan = {
       const { reason } = command.data;
       return [happened('gathering-ban.ban-withdrawal-refused.v1', command, { reason })];
     }),
-    ...repairs.withdrawing.acts,
     expire: acting(
       ban,
       (unit: Ban) => begun(ban, unit),
@@ -189,9 +188,7 @@ export const gatheringBan = {
         return [happened('gathering-ban.ban-warning-expired.v1', command, {})];
       },
     ),
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
+    ...repairs.acts,
   },
   evolve: {
     'gathering-ban.ban-warned.v1': (_: unknown, { occurredOn, data }: Warned): Ban => {
@@ -208,16 +205,13 @@ export const gatheringBan = {
     })),
     'gathering-ban.ban-withdrawal-asked.v1': becomes('withdrawal-asked'),
     'gathering-ban.ban-withdrawal-refused.v1': becomes('in-force'),
-    ...repairs.withdrawing.steps,
     'gathering-ban.ban-expired.v1': step<Ban, Expired>((unit, { occurredOn }) => ({
       ...unit,
       status: 'expired',
       episodes: ended(begun(ban, unit).episodes, lapsesOn(unit) ?? occurredOn),
     })),
     'gathering-ban.ban-warning-expired.v1': becomes('warning-expired'),
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
+    ...repairs.steps,
   },
   homeOf,
 } as const satisfies Decider<UnitState<Ban>>;

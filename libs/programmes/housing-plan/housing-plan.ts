@@ -2,7 +2,7 @@ import { day, refuseUnless, type Day, type Decider, type DomainEvent } from '@si
 import type { District } from '@sikkerby/reference';
 import type { Episodes } from '../episodes.js';
 import { ending, extending, reopening } from '../reopening.js';
-import { correcting, voiding } from '../repairs.js';
+import { correcting, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -49,12 +49,12 @@ export type EnteredIntoForce = Of<'entered-into-force'>;
 export type CoverageObserved = Of<'coverage-observed', Observation>;
 
 const plan = { programme: 'housing-plan', noun: 'plan' } as const;
-const repairs = {
-  voiding: voiding<HousingPlan>(plan),
-  reopening: reopening<HousingPlan>(plan, 'in-force'),
-  extending: extending<HousingPlan>(plan),
-  ending: ending<HousingPlan>(plan, { act: 'end', done: 'ended', status: 'ended' }),
-  correcting: correcting<HousingPlan>(
+const repairs = together(
+  voiding<HousingPlan>(plan),
+  reopening<HousingPlan>(plan, 'in-force'),
+  extending<HousingPlan>(plan),
+  ending<HousingPlan>(plan, 'end', 'ended'),
+  correcting<HousingPlan>(
     plan,
     ['areas', 'district', 'until'],
     ({ areas, beganOn, episodes, until }) => {
@@ -62,7 +62,7 @@ const repairs = {
       runsBeyond(episodes?.[0].from ?? beganOn, until);
     },
   ),
-};
+);
 
 function runsBeyond(from: Day, until: Day): void {
   refuseUnless(until > from, 'a-plan-runs-beyond-the-day-it-enters-into-force');
@@ -108,11 +108,7 @@ export const housingPlan = {
         return [happened('housing-plan.plan-coverage-observed.v1', command, data)];
       },
     ),
-    ...repairs.extending.acts,
-    ...repairs.ending.acts,
-    ...repairs.reopening.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
+    ...repairs.acts,
   },
   evolve: {
     'housing-plan.plan-registered.v1': (
@@ -134,11 +130,7 @@ export const housingPlan = {
         observations: withObservation(unit, { area, year, residents }),
       }),
     ),
-    ...repairs.extending.steps,
-    ...repairs.ending.steps,
-    ...repairs.reopening.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
+    ...repairs.steps,
   },
   homeOf,
 } as const satisfies Decider<UnitState<HousingPlan>>;

@@ -8,7 +8,7 @@ import {
 import type { District } from '@sikkerby/reference';
 import { ended, lastOf, type Episodes } from '../episodes.js';
 import { endsAfterItBegan, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, merging, voiding } from '../repairs.js';
+import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import * as kit from '../unit.js';
 import { acting, beginning, guarded, happened, step, type Asked } from '../unit.js';
 import {
@@ -114,12 +114,12 @@ const corrections = correcting<Enquiry>(
     refuseUnless(handled >= unit.episodes[0].from, 'an-enquiry-is-received-before-it-is-handled');
   },
 );
-const repairs = {
-  assigning: assigning<Enquiry>(kind),
-  voiding: voiding<Enquiry>(kind),
-  merging: merging<Enquiry>(kind),
-  reopening: reopening<Enquiry>(kind, 'received'),
-};
+const repairs = together(
+  assigning<Enquiry>(kind),
+  voiding<Enquiry>(kind),
+  merging<Enquiry>(kind),
+  reopening<Enquiry>(kind, 'received'),
+);
 
 /** An enquiry to Infohus, which takes no decision of authority about anybody. */
 export const enquiry = {
@@ -182,11 +182,8 @@ export const enquiry = {
         const { reason } = command.data;
         return [happened('infohus.enquiry-closed.v1', command, { reason })];
       }),
-      ...repairs.reopening.acts,
-      ...repairs.assigning.acts,
       ...corrections.acts,
-      ...repairs.voiding.acts,
-      ...repairs.merging.acts,
+      ...repairs.acts,
     }),
   },
   evolve: {
@@ -231,11 +228,8 @@ export const enquiry = {
       ...{ ...unit, status: 'closed' },
       episodes: ended(unit.episodes, occurredOn),
     })),
-    ...repairs.reopening.steps,
-    ...repairs.assigning.steps,
     ...corrections.steps,
-    ...repairs.voiding.steps,
-    ...repairs.merging.steps,
+    ...repairs.steps,
   },
   homeOf: (state: State) => {
     const home = kit.homeOf(state);

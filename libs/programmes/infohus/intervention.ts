@@ -8,8 +8,8 @@ import {
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import { ended, lastOf, type Episodes } from '../episodes.js';
-import { begun, endsAfterItBegan, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, merging, voiding } from '../repairs.js';
+import { begun, endsAfterItBegan, goingOn, ending, reopening } from '../reopening.js';
+import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -77,13 +77,14 @@ interface Start {
 }
 
 const kind = { programme: 'infohus', noun: 'intervention' } as const;
-const repairs = {
-  assigning: assigning<Intervention>(kind),
-  voiding: voiding<Intervention>(kind),
-  merging: merging<Intervention>(kind),
-  correcting: correcting<Intervention>(kind, ['kind', 'party', 'district']),
-  reopening: reopening<Intervention>(kind, 'under-way'),
-};
+const reopens = reopening<Intervention>(kind, 'under-way');
+const repairs = together(
+  ending<Intervention>(kind, 'end', 'ended'),
+  assigning<Intervention>(kind),
+  voiding<Intervention>(kind),
+  merging<Intervention>(kind),
+  correcting<Intervention>(kind, ['kind', 'party', 'district']),
+);
 
 const any = (unit: Intervention) => unit;
 const active = (unit: Intervention) => goingOn(kind, unit);
@@ -140,21 +141,8 @@ export const intervention = {
       refuseUnless(nextReviewOn > command.occurredOn, 'the-next-review-is-later-than-this');
       return [happened('infohus.intervention-reviewed.v1', command, { nextReviewOn, text })];
     }),
-    end: acting(
-      kind,
-      (unit: Intervention) => begun(kind, unit),
-      (unit, command: Asked<Ended['data']>) => {
-        if (unit.status === 'ended') return [];
-        endsAfterItBegan(kind, unit.episodes, command.occurredOn);
-        const { reason } = command.data;
-        return [happened('infohus.intervention-ended.v1', command, { reason })];
-      },
-    ),
-    ...guarded(withConsent, repairs.reopening.acts),
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
-    ...repairs.merging.acts,
+    ...guarded(withConsent, reopens.acts),
+    ...repairs.acts,
   },
   evolve: {
     'infohus.intervention-proposed.v1': (
@@ -181,14 +169,8 @@ export const intervention = {
       ...unit,
       reviewOn: data.nextReviewOn,
     })),
-    'infohus.intervention-ended.v1': step<Intervention, Ended>((unit, { occurredOn }) =>
-      over(unit, occurredOn),
-    ),
-    ...repairs.reopening.steps,
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
-    ...repairs.merging.steps,
+    ...reopens.steps,
+    ...repairs.steps,
   },
   homeOf,
   subjectOf,

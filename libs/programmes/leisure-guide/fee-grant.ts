@@ -7,7 +7,7 @@ import {
 } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
-import { assigning, correcting, merging, voiding } from '../repairs.js';
+import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -63,18 +63,18 @@ interface Grant {
 }
 
 const grant = { programme: 'leisure-guide', noun: 'grant' } as const;
-const repairs = {
-  assigning: assigning<FeeGrant>(grant),
-  voiding: voiding<FeeGrant>(grant),
-  merging: merging<FeeGrant>(grant),
-  correcting: correcting<FeeGrant>(
+const repairs = together(
+  assigning<FeeGrant>(grant),
+  voiding<FeeGrant>(grant),
+  merging<FeeGrant>(grant),
+  correcting<FeeGrant>(
     grant,
     ['district', 'club', 'activity', 'kroner', 'grantedOn'],
     ({ beganOn, grantedOn = beganOn }) => {
       refuseUnless(grantedOn >= beganOn, 'a-grant-is-applied-for-before-it-is-given');
     },
   ),
-};
+);
 
 function notRefused(unit: FeeGrant): FeeGrant {
   refuseUnless(unit.status !== 'refused', 'a-refused-grant-is-applied-for-anew');
@@ -109,10 +109,7 @@ export const feeGrant = {
       const { reason } = command.data;
       return [happened('leisure-guide.grant-refused.v1', command, { reason })];
     }),
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
-    ...repairs.merging.acts,
+    ...repairs.acts,
   },
   evolve: {
     'leisure-guide.grant-applied-for.v1': (_: unknown, { occurredOn, data }: Applied): FeeGrant => {
@@ -130,10 +127,7 @@ export const feeGrant = {
       ...unit,
       status: 'refused',
     })),
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
-    ...repairs.merging.steps,
+    ...repairs.steps,
   },
   homeOf,
   subjectOf,

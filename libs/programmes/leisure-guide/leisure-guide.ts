@@ -7,9 +7,9 @@ import {
 } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
-import { ended, type Episodes } from '../episodes.js';
-import { begun, endsAfterItBegan, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, merging, voiding } from '../repairs.js';
+import type { Episodes } from '../episodes.js';
+import { goingOn, ending, reopening } from '../reopening.js';
+import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -85,19 +85,23 @@ export function forChildren(age: number): void {
   refuseUnless(age < 18, 'clubs-are-introduced-to-children-under-18');
 }
 
-const repairs = {
-  assigning: assigning<Course>(course),
-  voiding: voiding<Course>(course),
-  merging: merging<Course>(course),
-  reopening: reopening<Course>(course, 'under-way'),
-  correcting: correcting<Course>(course, ['district', 'introducedOn'], (unit) => {
+const repairs = together(
+  ending<Course>(course, 'end', 'ended', (unit, reason) => {
+    const hasMet = reason !== 'joined' || unit.introductions.length > 0;
+    refuseUnless(hasMet, 'a-child-is-introduced-to-a-club-before-it-joins');
+  }),
+  assigning<Course>(course),
+  voiding<Course>(course),
+  merging<Course>(course),
+  reopening<Course>(course, 'under-way'),
+  correcting<Course>(course, ['district', 'introducedOn'], (unit) => {
     const { introducedOn = unit.beganOn, introductions } = unit;
     const [last, earlier] = [introductions.at(-1), introductions.at(-2)];
     refuseUnless(introducedOn >= unit.beganOn, 'a-club-is-introduced-after-the-course-began');
     const isInOrder = !last || introducedOn >= (earlier?.on ?? unit.beganOn);
     refuseUnless(isInOrder, 'the-last-club-is-introduced-after-the-one-before');
   }),
-};
+);
 
 /** The introductions, the last on the day to which it may have been corrected. */
 export function introductionsOf({ introductions, introducedOn }: Course): Introduction[] {
@@ -136,23 +140,7 @@ export const leisureGuide = {
         return [happened('leisure-guide.course-club-introduced.v1', command, data)];
       },
     ),
-    end: acting(
-      course,
-      (unit: Course) => unit,
-      (unit, command: Asked<Ended['data']>) => {
-        if (unit.status === 'ended') return [];
-        endsAfterItBegan(course, unit.episodes, command.occurredOn);
-        const { reason } = command.data;
-        const hasMet = reason !== 'joined' || unit.introductions.length > 0;
-        refuseUnless(hasMet, 'a-child-is-introduced-to-a-club-before-it-joins');
-        return [happened('leisure-guide.course-ended.v1', command, { reason })];
-      },
-    ),
-    ...repairs.reopening.acts,
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
-    ...repairs.merging.acts,
+    ...repairs.acts,
   },
   evolve: {
     'leisure-guide.course-begun.v1': (_: unknown, { occurredOn, data }: CourseBegun): Course => {
@@ -168,15 +156,7 @@ export const leisureGuide = {
         introducedOn: occurredOn,
       }),
     ),
-    'leisure-guide.course-ended.v1': step<Course, Ended>((unit, { occurredOn }) => ({
-      ...unit,
-      ...{ status: 'ended', episodes: ended(begun(course, unit).episodes, occurredOn) },
-    })),
-    ...repairs.reopening.steps,
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
-    ...repairs.merging.steps,
+    ...repairs.steps,
   },
   homeOf,
   subjectOf,

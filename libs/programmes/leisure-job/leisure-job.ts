@@ -7,9 +7,9 @@ import {
 } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
-import { ended, type Episodes } from '../episodes.js';
-import { begun, endsAfterItBegan, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, merging, voiding } from '../repairs.js';
+import type { Episodes } from '../episodes.js';
+import { ending, reopening } from '../reopening.js';
+import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -88,12 +88,13 @@ const match = { programme: 'leisure-job', noun: 'match' } as const;
 const oldEnough = (age: number): void => {
   refuseUnless(age >= 13, 'nobody-under-13-has-a-leisure-job');
 };
-const repairs = {
-  assigning: assigning<Match>(match),
-  voiding: voiding<Match>(match),
-  merging: merging<Match>(match),
-  reopening: reopening<Match>(match, 'started'),
-  correcting: correcting<Match>(
+const repairs = together(
+  ending<Match>(match, 'end', 'ended'),
+  assigning<Match>(match),
+  voiding<Match>(match),
+  merging<Match>(match),
+  reopening<Match>(match, 'started'),
+  correcting<Match>(
     match,
     ['district', 'employer', 'trade', 'matchedOn', 'districtAtMatch', 'ageAtMatch'],
     ({ beganOn, matchedOn = beganOn, episodes, ageAtMatch }) => {
@@ -102,7 +103,7 @@ const repairs = {
       if (ageAtMatch !== undefined) oldEnough(ageAtMatch);
     },
   ),
-};
+);
 
 const notAnnulled = (unit: Match): Match => {
   refuseUnless(unit.status !== 'annulled', 'an-annulled-match-is-sought-anew');
@@ -151,26 +152,12 @@ export const leisureJob = {
       refuseUnless(isMatched, 'a-job-starts-after-the-match');
       return [happened('leisure-job.match-started.v1', command, {})];
     }),
-    end: acting(
-      match,
-      (unit: Match) => begun(match, unit),
-      (unit, command: Asked<Ended['data']>) => {
-        if (unit.status === 'ended') return [];
-        endsAfterItBegan(match, goingOn(match, unit).episodes, command.occurredOn);
-        const { reason } = command.data;
-        return [happened('leisure-job.match-ended.v1', command, { reason })];
-      },
-    ),
     annul: acting(match, notStarted, (unit, command: Asked<Annulled['data']>) => {
       if (unit.status === 'annulled') return [];
       const { reason } = command.data;
       return [happened('leisure-job.match-annulled.v1', command, { reason })];
     }),
-    ...repairs.reopening.acts,
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
-    ...repairs.merging.acts,
+    ...repairs.acts,
   },
   evolve: {
     'leisure-job.seeker-recorded.v1': (_: unknown, { occurredOn, data }: SeekerRecorded): Match => {
@@ -190,19 +177,11 @@ export const leisureJob = {
       ...unit,
       ...{ status: 'started', episodes: [{ from: occurredOn, to: undefined }] },
     })),
-    'leisure-job.match-ended.v1': step<Match, Ended>((unit, { occurredOn }) => ({
-      ...unit,
-      ...{ status: 'ended', episodes: ended(begun(match, unit).episodes, occurredOn) },
-    })),
     'leisure-job.match-annulled.v1': step<Match, Annulled>((unit) => ({
       ...unit,
       status: 'annulled',
     })),
-    ...repairs.reopening.steps,
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
-    ...repairs.merging.steps,
+    ...repairs.steps,
   },
   homeOf,
   subjectOf,

@@ -2,7 +2,7 @@ import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerb
 import type { District } from '@sikkerby/reference';
 import type { Episodes } from '../episodes.js';
 import { ending, extending, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, voiding } from '../repairs.js';
+import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
@@ -62,20 +62,20 @@ export type PartnerLeft = Of<'left', { readonly partner: string }>;
 export type PlanAdopted = Of<'plan-adopted', { readonly themes: readonly PlanTheme[] }>;
 
 const partnership = { programme: 'safety-partnership', noun: 'partnership' } as const;
-const repairs = {
-  assigning: assigning<Partnership>(partnership),
-  voiding: voiding<Partnership>(partnership),
-  reopening: reopening<Partnership>(partnership, 'established'),
-  extending: extending<Partnership>(partnership),
-  ending: ending<Partnership>(partnership, { act: 'end', done: 'ended', status: 'ended' }),
-  correcting: correcting<Partnership>(
+const repairs = together(
+  assigning<Partnership>(partnership),
+  voiding<Partnership>(partnership),
+  reopening<Partnership>(partnership, 'established'),
+  extending<Partnership>(partnership),
+  ending<Partnership>(partnership, 'end', 'ended'),
+  correcting<Partnership>(
     partnership,
     ['kind', 'area', 'district', 'until'],
     ({ until, episodes: [{ from }] }) => {
       runsBeyond(from, until);
     },
   ),
-};
+);
 
 const active = (unit: Partnership) => goingOn(partnership, unit);
 
@@ -112,12 +112,7 @@ export const safetyPartnership = {
       refuseUnless(unit.partners.length > 0, 'a-plan-is-adopted-once-a-partner-has-joined');
       return [happened('safety-partnership.partnership-plan-adopted.v1', command, { themes })];
     }),
-    ...repairs.extending.acts,
-    ...repairs.ending.acts,
-    ...repairs.reopening.acts,
-    ...repairs.assigning.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
+    ...repairs.acts,
   },
   evolve: {
     'safety-partnership.partnership-established.v1': (
@@ -145,12 +140,7 @@ export const safetyPartnership = {
     'safety-partnership.partnership-plan-adopted.v1': step<Partnership, PlanAdopted>(
       (unit, { data: { themes } }) => ({ ...unit, themes }),
     ),
-    ...repairs.extending.steps,
-    ...repairs.ending.steps,
-    ...repairs.reopening.steps,
-    ...repairs.assigning.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
+    ...repairs.steps,
   },
   homeOf,
 } as const satisfies Decider<UnitState<Partnership>>;

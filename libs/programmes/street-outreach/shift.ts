@@ -1,6 +1,6 @@
 import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { correcting, voiding } from '../repairs.js';
+import { correcting, together, voiding } from '../repairs.js';
 import { beginning, happened, homeOf, nothingYet, type UnitState } from '../unit.js';
 import type { Assignment, Employer } from './street-outreach.js';
 
@@ -41,8 +41,8 @@ type RecordShift = Told & {
 };
 
 const shift = { programme: 'street-outreach', noun: 'shift' } as const;
-const repairs = {
-  correcting: correcting<Shift>(
+const repairs = together(
+  correcting<Shift>(
     shift,
     [
       ...(['beganOn', 'district', 'time', 'employee', 'employer'] as const),
@@ -50,8 +50,8 @@ const repairs = {
     ],
     bridgesAreContacts,
   ),
-  voiding: voiding<Shift>(shift),
-};
+  voiding<Shift>(shift),
+);
 
 function bridgesAreContacts(told: Omit<Told, 'district' | 'time'>): void {
   const bridges = told.toClub + told.toAssociation + told.toLeisureJob;
@@ -82,8 +82,7 @@ export const outreachShift = {
       const data = { assignment, employee, employer, district, time, ...met };
       return [happened('street-outreach.shift-held.v1', command, data)];
     }),
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
+    ...repairs.acts,
   },
   evolve: {
     'street-outreach.shift-held.v1': (_: unknown, { occurredOn, data }: ShiftHeld): Shift => {
@@ -94,8 +93,7 @@ export const outreachShift = {
         ...{ employee, employer, district, time, contacts, toClub, toAssociation, toLeisureJob },
       };
     },
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
+    ...repairs.steps,
   },
   homeOf,
 } as const satisfies Decider<UnitState<Shift>>;

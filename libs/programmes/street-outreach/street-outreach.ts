@@ -1,17 +1,8 @@
 import type { Day, Decider, DomainEvent } from '@sikkerby/kernel';
-import { ended, type Episodes } from '../episodes.js';
-import { begun, endsAfterItBegan, goingOn, reopening } from '../reopening.js';
-import { correcting, voiding } from '../repairs.js';
-import {
-  acting,
-  beginning,
-  happened,
-  homeOf,
-  nothingYet,
-  step,
-  type Asked,
-  type UnitState,
-} from '../unit.js';
+import type { Episodes } from '../episodes.js';
+import { ending, reopening } from '../reopening.js';
+import { correcting, together, voiding } from '../repairs.js';
+import { beginning, happened, homeOf, nothingYet, type UnitState } from '../unit.js';
 
 /** The city's own staff, or that of a partner, such as a housing association; only the first count. */
 export const employers = ['municipal', 'partner'] as const;
@@ -42,11 +33,12 @@ export type WorkerAssigned = Of<'begun', Pick<Assignment, 'employee' | 'employer
 export type Ended = Of<'ended', { readonly reason: EndReason }>;
 
 const assignment = { programme: 'street-outreach', noun: 'assignment' } as const;
-const repairs = {
-  reopening: reopening<Assignment>(assignment, 'at-work'),
-  correcting: correcting<Assignment>(assignment, ['employee', 'employer']),
-  voiding: voiding<Assignment>(assignment),
-};
+const repairs = together(
+  ending<Assignment>(assignment, 'end', 'ended'),
+  reopening<Assignment>(assignment, 'at-work'),
+  correcting<Assignment>(assignment, ['employee', 'employer']),
+  voiding<Assignment>(assignment),
+);
 
 /** A worker's assignment to outreach on the street (Københavnerteamet). */
 export const streetOutreach = {
@@ -58,19 +50,7 @@ export const streetOutreach = {
       const { employee, employer } = command.data;
       return [happened('street-outreach.assignment-begun.v1', command, { employee, employer })];
     }),
-    end: acting(
-      assignment,
-      (unit: Assignment) => unit,
-      (unit, command: Asked<Ended['data']>) => {
-        if (unit.status === 'ended') return [];
-        endsAfterItBegan(assignment, goingOn(assignment, unit).episodes, command.occurredOn);
-        const { reason } = command.data;
-        return [happened('street-outreach.assignment-ended.v1', command, { reason })];
-      },
-    ),
-    ...repairs.reopening.acts,
-    ...repairs.correcting.acts,
-    ...repairs.voiding.acts,
+    ...repairs.acts,
   },
   evolve: {
     'street-outreach.assignment-begun.v1': (
@@ -81,13 +61,7 @@ export const streetOutreach = {
       const episodes: Episodes = [{ from: occurredOn, to: undefined }];
       return { status: 'at-work', beganOn: occurredOn, employee, employer, episodes };
     },
-    'street-outreach.assignment-ended.v1': step<Assignment, Ended>((unit, { occurredOn }) => ({
-      ...unit,
-      ...{ status: 'ended', episodes: ended(begun(assignment, unit).episodes, occurredOn) },
-    })),
-    ...repairs.reopening.steps,
-    ...repairs.correcting.steps,
-    ...repairs.voiding.steps,
+    ...repairs.steps,
   },
   homeOf,
 } as const satisfies Decider<UnitState<Assignment>>;
