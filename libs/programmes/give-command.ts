@@ -9,9 +9,10 @@ import {
   type Intent,
   type Receipt,
 } from '@sikkerby/decisions';
-import { ageOn, refuseUnless, type AnyDecider, type Day } from '@sikkerby/kernel';
+import type { AnyDecider, Day } from '@sikkerby/kernel';
 import { Register } from '@sikkerby/people';
 import { stateFor, survivorSeenFrom } from './readable.js';
+import { assertRegistered, personOn } from './registered.js';
 import type { ActRoute, UnitDefinition } from './unit-definition.js';
 
 /** What a request may say that the rules have to know more of. */
@@ -68,11 +69,13 @@ export class GiveCommand {
   ) {
     const { subject, subjects = [], survivor } = body;
     const { identity } = intent;
-    const there = await this.register.particularsOf(decider.programme, subjects);
-    refuseUnless(there.size === new Set(subjects).size, 'a-person-is-registered-first');
+    const { register } = this;
+    const { programme } = decider;
+    const day = body.occurredOn ?? intent.today;
+    await assertRegistered(register, programme, subjects);
     return {
       ...(await this.lookedAt(route?.looksAt ?? {}, body, identity)),
-      ...(subject === undefined ? {} : await this.personOf(decider, subject, body, intent)),
+      ...(subject === undefined ? {} : await personOn(register, programme, subject, day)),
       ...(survivor === undefined
         ? {}
         : { survivorIs: await survivorSeenFrom(this, decider, survivor, id, identity) }),
@@ -94,13 +97,5 @@ export class GiveCommand {
       }),
     );
     return Object.fromEntries(states.flat());
-  }
-
-  /** Age in whole years on the day, and gender (R14). */
-  private async personOf(decider: AnyDecider, subject: string, body: Body, { today }: Intent) {
-    const person = (await this.register.particularsOf(decider.programme, [subject])).get(subject);
-    refuseUnless(person !== undefined, 'a-person-is-registered-first');
-    const { birthDate, gender } = person;
-    return { age: ageOn(birthDate, body.occurredOn ?? today), gender };
   }
 }

@@ -53,7 +53,7 @@ describe.each([
 describe('a concern report', () => {
   it('names nobody, or somebody registered with SSP', async () => {
     here = await office.token('probe.here', 'ssp-caseworker', ['valby']);
-    const rule = 'a-report-is-about-a-registered-person';
+    const rule = 'a-person-is-registered-first';
     const report = (subject?: string) =>
       refusal('/youth-concern/concern-reports', { ...newReport, ...place('valby'), subject });
     const seeker = await registered(

@@ -136,7 +136,7 @@ describe('an erasure', () => {
     await expect(office.post(`${path}/add-note`, caseworker, note, 0)).rejects.toThrow(
       'nothing-is-written-about-who-was-erased',
     );
-    await expect(openCase(subject)).rejects.toThrow('a-case-is-about-a-registered-person');
+    await expect(openCase(subject)).rejects.toThrow('a-person-is-registered-first');
     await office.post(`${path}/change-level`, caseworker, { level: 1 }, 0);
   });
 

@@ -1,7 +1,7 @@
 import { permit, type Policies } from '@sikkerby/access';
 import { Decide, idFrom, type Intent } from '@sikkerby/decisions';
-import { ageOn, refuseUnless } from '@sikkerby/kernel';
 import type { Register } from '@sikkerby/people';
+import { personOn } from '../registered.js';
 import { youthConcernReport } from './concern-report.js';
 import type { NewCase } from './opening.requests.js';
 import { youthConcern } from './youth-concern.js';
@@ -15,17 +15,9 @@ export async function personOf(
   { today }: Intent,
   register: Register,
 ) {
-  const person = (await register.particularsOf('youth-concern', [subject])).get(subject);
-  refuseUnless(person !== undefined, 'a-case-is-about-a-registered-person');
-  const { birthDate, gender } = person;
-  return { ageAtOpening: ageOn(birthDate, occurredOn ?? today), gender };
-}
-
-/** @throws Rejection when somebody is named whom nobody registered */
-export async function assertRegistered(subject: string | undefined, register: Register) {
-  const isKnown =
-    subject === undefined || (await register.has({ programme: 'youth-concern', subject }));
-  refuseUnless(isKnown, 'a-report-is-about-a-registered-person');
+  const { programme } = youthConcern;
+  const { age, gender } = await personOn(register, programme, subject, occurredOn ?? today);
+  return { ageAtOpening: age, gender };
 }
 
 /**

@@ -11,7 +11,8 @@ import {
   UnitId,
 } from '@sikkerby/http';
 import { Register } from '@sikkerby/people';
-import { assertRegistered, caseFromReport } from './case-to-open.js';
+import { assertRegistered } from '../registered.js';
+import { caseFromReport } from './case-to-open.js';
 import { youthConcernReport } from './concern-report.js';
 import { ReceiveConcernReport, ScreenConcernReport } from './concern-report.requests.js';
 import { NewCase } from './opening.requests.js';
@@ -28,7 +29,8 @@ export class ConcernReportController {
 
   @CreateRoute('concern-reports', { roles, summary: 'Take down a concern about a young person' })
   async receive(@Body() body: ReceiveConcernReport, @Given() intent: Intent) {
-    await assertRegistered(body.subject, this.register);
+    const named = body.subject === undefined ? [] : [body.subject];
+    await assertRegistered(this.register, 'youth-concern', named);
     const id = idFrom(intent, 'concern report');
     const act = 'receive-concern-report';
     return this.commands.execute(new Decide(youthConcernReport, id, act, body, intent));
