@@ -48,6 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- callers say what the answer is
 async function send<Body>(path: string, role: Role, body: object, headers: object = {}) {
   const authorization = `Bearer ${await office.token(`probe.${role}`, role, districts)}`;
   const answer = await fetch(office.address + path, {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demoUser, type Role } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
+import { programmes } from '@sikkerby/programmes';
 import { status } from '@sikkerby/projections';
 import { openSystem } from '@sikkerby/system';
 import { startApi } from '../../apps/api/start-api.js';
@@ -69,24 +70,34 @@ export async function wholeHouse(folder: string, lines: string[]) {
 
 export type WholeHouse = Awaited<ReturnType<typeof wholeHouse>>;
 
-const rule = {
-  ...{ years: 5, anchor: 'youth-concern.case-closed.v1' },
-  authority: 'koebenhavns-stadsarkiv',
-};
+/** A rule of retention from the first event that the programme knows. */
+function ruleOf(programme: string) {
+  const deciders = programmes.find(({ name }) => name === programme)?.deciders ?? [];
+  const [anchor] = deciders.flatMap(({ evolve }) => Object.keys(evolve));
+  return { years: 5, anchor, authority: 'koebenhavns-stadsarkiv' };
+}
 
-/** Erases everybody of SSP, as the coordinators and the data protection officer do. */
-export async function eraseEverybody(house: WholeHouse): Promise<string[]> {
-  const base = '/erasure/youth-concern';
+/** Erases everybody of a programme, as two data protection officers do. */
+export async function eraseEverybody(
+  house: WholeHouse,
+  programme = 'youth-concern',
+): Promise<string[]> {
+  const base = `/erasure/${programme}`;
   const { rows } = await house.system.appPool.query<{ subject: string }>(
-    `SELECT DISTINCT subject FROM vault.texts WHERE programme = 'youth-concern'
+    `SELECT DISTINCT subject FROM vault.texts WHERE programme = $1
       AND field = 'particulars' ORDER BY subject`,
+    [programme],
   );
   const subjects = rows.map(({ subject }) => subject);
-  await must(house.post(`${base}/retention-rule`, 'dpo', rule));
+  const another = { ...demoUser('dpo'), user: 'probe.dpo' };
+  const authorization = `Bearer ${await house.system.demoIdentity().sign(another)}`;
+  await must(house.post(`${base}/retention-rule`, 'dpo', ruleOf(programme)));
   const ground = { ground: 'period-is-over' };
   await Promise.all(
     subjects.map(async (subject) => {
-      await must(house.post(`${base}/persons/${subject}/request`, 'ssp-coordinator', ground));
+      await must(
+        house.post(`${base}/persons/${subject}/request`, 'dpo', ground, { authorization }),
+      );
       await must(house.post(`${base}/persons/${subject}/approve`, 'dpo', {}));
     }),
   );
