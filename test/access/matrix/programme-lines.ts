@@ -19,14 +19,22 @@ function linesIn(text: string): Line[] {
   });
 }
 
+const ofPersons = linesIn(programmesText)
+  .filter(({ isAboutPersons }) => isAboutPersons)
+  .map(({ records, roles }) => ({
+    programme: records.replace(/\/.*/, ''),
+    work: roles.work ?? '',
+  }));
+
 /** Programmes of `programmes.md` that have a register of persons. */
 export const programmesOfPersons: readonly string[] = [
-  ...new Set(
-    linesIn(programmesText)
-      .filter(({ isAboutPersons }) => isAboutPersons)
-      .map(({ records }) => records.replace(/\/.*/, '')),
-  ),
+  ...new Set(ofPersons.map(({ programme }) => programme)),
 ];
+
+/** Who works with the persons of each of them, as `programmes.md` names them. */
+export const namedWorkers: ReadonlyMap<string, string> = new Map(
+  ofPersons.map(({ programme, work }) => [programme, work]),
+);
 
 /** What no route is about. */
 export function linesWithoutRoute(routes: readonly string[]): string[] {

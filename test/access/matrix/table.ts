@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roles, type Role } from '@sikkerby/access';
 import { cellsIn } from './cells.js';
-import { rowsOfLines } from './programme-lines.js';
+import { namedWorkers, rowsOfLines } from './programme-lines.js';
 
 export const situations = [
   'own',
@@ -73,6 +73,11 @@ export class Matrix {
   }
 }
 
+/** Who works with the persons of a programme of `programmes.md`, and so sees their names and texts. */
+export const workers: ReadonlyMap<string, readonly Role[]> = new Map(
+  [...namedWorkers].map(([programme, named]) => [programme, rolesIn(named)]),
+);
+
 /** A status, a kind of problem and whether a list shows it: not a word for why there is none. */
 export function isAnswer(cell: string): boolean {
   return /^\d{3}( [a-z-]+)?$/.test(cell);
@@ -80,17 +85,25 @@ export function isAnswer(cell: string): boolean {
 
 function rowOf(cells: readonly string[]): Row {
   const [route = '', named = '', ...answers] = cells;
-  const known = named.split(', ').flatMap((name) => groups[name] ?? roleOf(name));
   const pattern = route
     .replaceAll(/[{}/]/g, '\\$&')
     .replaceAll(/\*+/g, (stars) => (stars === '**' ? '.+' : '[a-z-]+'))
     .replace(/^\[a-z-\]\+/, '[A-Z]+');
   return {
-    ...{ route, pattern: new RegExp(`^${pattern}$`), roles: known, open: named === 'everybody' },
+    ...{
+      route,
+      pattern: new RegExp(`^${pattern}$`),
+      roles: rolesIn(named),
+      open: named === 'everybody',
+    },
     answers: Object.fromEntries(
       situations.map((situation, at) => [situation, answers[at] ?? '']),
     ) as Row['answers'],
   };
+}
+
+function rolesIn(named: string): Role[] {
+  return named.split(', ').flatMap((name) => groups[name] ?? roleOf(name));
 }
 
 function roleOf(name: string): Role {
