@@ -27,6 +27,8 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
     case 'leisure-job':
     case 'leisure-guide':
       return ofOneRole(who, 'leisure-consultant', action, resource);
+    case 'safety-lift':
+      return onUnitsOnly(who, 'safety-lift-manager', action, resource, 'partnership-coordinator');
     case 'street-outreach':
       return onUnitsOnly(who, 'outreach-lead', action, resource);
     case 'feriecamp':
