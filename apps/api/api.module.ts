@@ -17,7 +17,7 @@ import { MonthlySample } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { PersonalData } from '@sikkerby/vault';
 import { ReadModels } from '@sikkerby/projections';
-import { Measures, Statistics, StatisticsController } from '@sikkerby/statistics';
+import { Measures } from '@sikkerby/statistics';
 import type { ApiParts } from './api-parts.js';
 import { DemoTokenController } from './demo/demo-token.controller.js';
 import { HealthSources } from './health-sources.js';
@@ -51,7 +51,6 @@ export class ApiModule {
       imports: [CqrsModule.forRoot()],
       controllers: [
         ...programmes.flatMap(({ controllers }) => controllers),
-        StatisticsController,
         AuditController,
         HealthController,
         ...demo.map(() => DemoTokenController),
@@ -63,7 +62,6 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         DecideHandler,
         Decisions,
-        Statistics,
       ],
     };
   }

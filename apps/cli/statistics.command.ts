@@ -1,6 +1,6 @@
 import { programmes } from '@sikkerby/programmes';
 import { districtMapNames, type DistrictMap } from '@sikkerby/reference';
-import { figureTable, Measures, Statistics, WrongQuestion } from '@sikkerby/statistics';
+import { Cuts, figureTable, Measures, Statistics, WrongQuestion } from '@sikkerby/statistics';
 import { Command, Option } from 'commander';
 import { columns } from './columns.js';
 import { UserError, works } from './program.js';
@@ -63,7 +63,7 @@ export function statisticsCommand(): Command {
 
 function statisticsOf({ store, readModels }: System): Statistics {
   const measures = new Measures(programmes.flatMap((programme) => programme.measures));
-  return new Statistics(measures, store, readModels);
+  return new Statistics(measures, new Cuts(store, readModels), store, readModels);
 }
 
 function wholeNumber(text: string, option: string): number {

@@ -80,6 +80,22 @@ export class ReadModels {
     });
   }
 
+  /**
+   * Those of the projections whose rows do not hold everything up to the position: they are halted
+   * before it, or have set a stream aside there.
+   */
+  async leavingOut(names: readonly string[], position: Position): Promise<string[]> {
+    const rows = await this.source.query<{ name: string }[]>(
+      `SELECT name FROM projections.projection p
+       WHERE name = ANY ($1) AND (coalesce(checkpoint, '') < $2 OR EXISTS (
+         SELECT FROM projections.quarantined_stream q
+         WHERE q.generation = p.generation AND q.position COLLATE "C" <= $2))
+       ORDER BY name`,
+      [names, position],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   private async look(): Promise<void> {
     while (this.waiters.length > 0) {
       const reached = await this.checkpoints().catch(() => new Map<string, string>());

@@ -4,7 +4,7 @@ import type { LinkNow } from './fact.js';
 import type { FigureAnswer } from './figure.answers.js';
 import type { Breakdown, Measure, Words } from './measure.js';
 import { standsUnder } from './stands-under.js';
-import { yearQuery } from './year-query.js';
+import { figureQuery, type YearQuestion } from './year-query.js';
 
 export type Figure = Plain<FigureAnswer>;
 
@@ -16,29 +16,46 @@ export interface Question {
   readonly by?: Breakdown | undefined;
 }
 
+/** A row of a figure: the whole, which has no code, or what is in one row of a breakdown. */
+export interface Cell {
+  readonly by: string | null;
+  readonly code: string | null;
+  readonly value: number;
+}
+
 /** The figure, from the facts of the read model that the manager is looking at. */
 export async function compute(manager: EntityManager, question: Question): Promise<Figure> {
   const { measure, year, asOf, by } = question;
-  const links = await manager.query<LinkNow[]>(linksHeldAt, [asOf]);
-  const { text, values } = yearQuery({
-    ...{ measure, year, asOf, standsUnder: standsUnder(links) },
-    ...(by ? { by } : {}),
-  });
-  const rows = await manager.query<CodeCount[]>(text, [...values]);
-  const whole = rows.find(({ code }) => code === null);
+  const splits = by ? [by] : [];
+  const links = await linksAt(manager, asOf);
+  const cells = await cellsOf(manager, { measure, year, asOf, splits, standsUnder: links });
   const { id, version, title, unit } = measure;
-  const value = whole?.value ?? 0;
+  const value = cells.find(({ code }) => code === null)?.value ?? 0;
   const share = shareOf(value, measure, year);
   const figure = {
     ...{ measure: id, version, title, unit, year, asOf, value },
     ...(share === undefined ? {} : { share }),
     ...(measure.precision ? { precision: measure.precision } : {}),
   };
-  return by ? { ...figure, breakdown: split(by, rows) } : figure;
+  return by ? { ...figure, breakdown: split(by, cells) } : figure;
+}
+
+/** The whole and every row of the splits, the whole first, the rest in code units. */
+export async function cellsOf(manager: EntityManager, question: YearQuestion): Promise<Cell[]> {
+  const { text, values } = figureQuery(question);
+  return manager.query<Cell[]>(text, [...values]);
+}
+
+/** Under which name each merged unit and linked person counts, as known at the position. */
+export async function linksAt(
+  manager: EntityManager,
+  asOf: string,
+): Promise<ReadonlyMap<string, string>> {
+  return standsUnder(await manager.query<LinkNow[]>(linksHeldAt, [asOf]));
 }
 
 /** In per cent with one decimal, as text: the same on every machine. */
-function shareOf(value: number, { outOf }: Measure, year: number): string | undefined {
+export function shareOf(value: number, { outOf }: Measure, year: number): string | undefined {
   const whole = outOf?.[year];
   if (whole === undefined) return undefined;
   const perMille = Math.round((value * 1000) / whole);
@@ -48,14 +65,9 @@ function shareOf(value: number, { outOf }: Measure, year: number): string | unde
 const linksHeldAt = `SELECT kind, "from", "to" FROM link
   WHERE asserted_at <= $1 AND coalesce(retracted_at > $1, true)`;
 
-interface CodeCount {
-  readonly code: string | null;
-  readonly value: number;
-}
-
 function split(
   { by, title, additive, names }: Breakdown,
-  rows: CodeCount[],
+  rows: readonly Cell[],
 ): NonNullable<Figure['breakdown']> {
   const unknown = { da: 'Uoplyst', en: 'Unknown' };
   return {

@@ -24,6 +24,8 @@ export interface Measure {
   /** `<programme>.<what>`; its facts are those of the programme's `facts` projection. */
   readonly id: string;
   readonly version: number;
+  /** First year that is counted by this version unless another is asked for; every year without it. */
+  readonly since?: number;
   /** Counts what has such a fact on at least a day of the year. */
   readonly kind: string;
   /**
@@ -48,11 +50,16 @@ export interface Measure {
   readonly printed?: { readonly year: number; readonly figure: number };
 }
 
+/** Name of the programme whose facts the measure counts. */
+export function programmeOf({ id }: Pick<Measure, 'id'>): string {
+  return id.slice(0, id.indexOf('.'));
+}
+
 /** A question that has no answer as it stands; `must` says what the parameter must be. */
 export class WrongQuestion extends Error {
   override readonly name = 'WrongQuestion';
   constructor(
-    readonly parameter: 'measure' | 'version' | 'by' | 'asOf' | 'map' | 'mapOn',
+    readonly parameter: 'measure' | 'version' | 'by' | 'asOf' | 'map' | 'mapOn' | 'from',
     readonly must: string,
   ) {
     super(`${parameter} must be ${must}`);
@@ -63,15 +70,30 @@ export class WrongQuestion extends Error {
 export class Measures {
   constructor(readonly all: readonly Measure[]) {}
 
-  /** The measure of that id, in its newest version when none is named. @throws WrongQuestion */
-  find(id: string, version?: number): Measure {
+  /** The measure of that id in that version, or in the one of that year. @throws WrongQuestion */
+  find(id: string, asked: { readonly version?: number | undefined } | { year: number }): Measure {
     const versions = this.all.filter((measure) => measure.id === id);
-    const newest = Math.max(...versions.map((measure) => measure.version));
     if (versions.length === 0) throw new WrongQuestion('measure', 'one of the measures');
-    const found = versions.find((measure) => measure.version === (version ?? newest));
-    if (!found) throw new WrongQuestion('version', `at most ${String(newest)}`);
+    if ('year' in asked) return newest(versions.filter((one) => isOf(one, asked.year)));
+    if (asked.version === undefined) return newest(versions);
+    const found = versions.find(({ version }) => version === asked.version);
+    if (!found) throw new WrongQuestion('version', `at most ${String(newest(versions).version)}`);
     return found;
   }
+
+  /** Each measure in the version of that year, by id in code units. */
+  ofYear(year: number): Measure[] {
+    const ids = [...new Set(this.all.map(({ id }) => id))].sort();
+    return ids.map((id) => this.find(id, { year }));
+  }
+}
+
+function isOf({ since }: Measure, year: number): boolean {
+  return since === undefined || since <= year;
+}
+
+function newest(versions: readonly Measure[]): Measure {
+  return versions.reduce((one, other) => (other.version > one.version ? other : one));
 }
 
 /** How the measure is split by that code. @throws WrongQuestion */

@@ -1,23 +1,27 @@
-import { Param, Query } from '@nestjs/common';
-import {
-  invalidRequest,
-  Problem,
-  ProgrammeController,
-  QueryRoute,
-  type Plain,
-} from '@sikkerby/http';
+import { Headers, Param, Query } from '@nestjs/common';
+import { About } from '@sikkerby/access';
+import { invalidRequest, ProgrammeController, QueryRoute, type Plain } from '@sikkerby/http';
 import type { Figure } from './compute.js';
+import { CellEventsAnswer, ExplanationAnswer } from './explain.answers.js';
+import { Explain } from './explain.js';
 import { FigureAnswer } from './figure.answers.js';
 import { MeasureAnswer } from './measure.answers.js';
-import { WrongQuestion } from './measure.js';
-import { FigureQuery } from './statistics.requests.js';
+import { SeriesAnswer } from './series.answers.js';
+import { CellQuery, FigureQuery, SeriesQuery } from './statistics.requests.js';
 import { Statistics } from './statistics.js';
+import { answered } from './wrong-question.js';
 
 const roles = ['analyst', 'auditor', 'ssp-coordinator'] as const;
+const inside = 'For inside use: small numbers are not protected against recognition.';
 
+/** What is counted and what it comes to; what is behind a number. One measure at a time: nothing
+ * adds figures of different units or programmes. */
 @ProgrammeController('statistics')
 export class StatisticsController {
-  constructor(private readonly statistics: Statistics) {}
+  constructor(
+    private readonly statistics: Statistics,
+    private readonly explaining: Explain,
+  ) {}
 
   /** Every measure and its versions. */
   @QueryRoute('measures', {
@@ -33,16 +37,56 @@ export class StatisticsController {
   @QueryRoute(':measure', {
     roles,
     summary: 'A yearly figure, as known now or at an earlier point',
-    description: 'For inside use: small numbers are not protected against recognition.',
+    description: inside,
     answer: { type: FigureAnswer },
   })
-  async figure(@Param('measure') measure: string, @Query() question: FigureQuery): Promise<Figure> {
-    try {
-      return await this.statistics.figure(measure, question);
-    } catch (error) {
-      if (!(error instanceof WrongQuestion)) throw error;
-      if (error.parameter === 'measure') throw new Problem('not-found');
-      throw invalidRequest(error.parameter, error.message);
+  figure(@Param('measure') measure: string, @Query() question: FigureQuery): Promise<Figure> {
+    return answered(this.statistics.figure(measure, question));
+  }
+
+  /** A measure over several years, with the years in which its definition changed. */
+  @QueryRoute(':measure/series', {
+    roles,
+    summary: 'A figure over several years, with breaks where the definition changed',
+    description: inside,
+    answer: { type: SeriesAnswer },
+  })
+  series(
+    @Param('measure') measure: string,
+    @Query() question: SeriesQuery,
+  ): Promise<Plain<SeriesAnswer>> {
+    return answered(this.statistics.series(measure, question));
+  }
+
+  /** The definition and the rules of a cell, and in numbers what it counts. The call is logged. */
+  @QueryRoute(':measure/explanation', {
+    roles: ['analyst', 'auditor'],
+    looks: 'search',
+    summary: 'What is behind a number: definition, rules, and how it was recorded',
+    description: inside,
+    answer: { type: ExplanationAnswer },
+  })
+  async explanation(@Param('measure') measure: string, @Query() question: CellQuery) {
+    return new About(await answered(this.explaining.cell(measure, question)), []);
+  }
+
+  /** The events behind a cell, for an auditor who says what for. The call is logged. */
+  @QueryRoute(':measure/events', {
+    roles: ['auditor'],
+    looks: 'search',
+    summary: 'The events behind a number, by id and place in the log',
+    description:
+      'X-Purpose must be given. No event is shown, and no person can be reached from here.',
+    answer: { type: CellEventsAnswer },
+  })
+  async events(
+    @Param('measure') measure: string,
+    @Query() question: CellQuery,
+    @Headers('x-purpose') purpose: string | undefined,
+  ) {
+    if (purpose === undefined) {
+      throw invalidRequest('X-Purpose', 'X-Purpose must say what the events are looked at for');
     }
+    return new About(await answered(this.explaining.events(measure, question)), []);
   }
 }

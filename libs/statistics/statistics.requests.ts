@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -5,18 +6,17 @@ import { IsCalendarDay, IsCode } from '@sikkerby/http';
 import type { Day } from '@sikkerby/kernel';
 import { districtMapNames, type DistrictMap } from '@sikkerby/reference';
 
-/** Which figure of a measure. */
-export class FigureQuery {
-  /**
-   * Calendar year in Copenhagen.
-   * @example 2017
-   */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1900)
-  @Max(2999)
-  readonly year!: number;
+const IsYear = () =>
+  applyDecorators(
+    ApiProperty({ type: Number, minimum: 1900, maximum: 2999, example: 2017 }),
+    Type(() => Number),
+    IsInt(),
+    Min(1900),
+    Max(2999),
+  );
 
+/** As known when, split how, counted by which version. */
+abstract class AsKnown {
   /** A position of the log, or an instant in ISO 8601 with an offset: the figure as known then. Now when left out. */
   @ApiProperty({ type: String, required: false, example: '2018-02-01T12:00:00Z' })
   @IsOptional()
@@ -33,12 +33,19 @@ export class FigureQuery {
   @MaxLength(64)
   readonly by?: string;
 
-  /** An older version of the measure's definition; the newest when left out. */
+  /** An older version of the measure's definition; that of the year when left out. */
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   readonly version?: number;
+}
+
+/** Which figure of a measure. */
+export class FigureQuery extends AsKnown {
+  /** Calendar year in Copenhagen. */
+  @IsYear()
+  readonly year!: number;
 
   /**
    * With `by=district`: the map whose districts the rows are. Without it they are the districts of
@@ -53,4 +60,30 @@ export class FigureQuery {
   @IsOptional()
   @IsCalendarDay()
   readonly mapOn?: Day;
+}
+
+/** Which years of a measure, the first and the last included. */
+export class SeriesQuery extends AsKnown {
+  @IsYear()
+  readonly from!: number;
+
+  /** At most 30 years. */
+  @IsYear()
+  readonly to!: number;
+}
+
+/** Which cell of a figure. */
+export class CellQuery extends AsKnown {
+  /** Calendar year in Copenhagen. */
+  @IsYear()
+  readonly year!: number;
+
+  /**
+   * With `by`: the row.
+   * @example noerrebro
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly code?: string;
 }

@@ -5,11 +5,14 @@ import type { Day, Position } from '@sikkerby/kernel';
 import { ReadModels } from '@sikkerby/projections';
 import { Districts, districtMaps, type DistrictMap } from '@sikkerby/reference';
 import { itemsOf, referenceItems } from '@sikkerby/reference-data';
+import { Cuts } from './cuts.js';
 import { compute, type Figure } from './compute.js';
 import { factsOf } from './facts-projection.js';
 import { inDistricts, mapAskedFor } from './in-districts.js';
+import { inCatalogue } from './in-catalogue.js';
 import type { MeasureAnswer } from './measure.answers.js';
-import { breakdownBy, Measures, WrongQuestion } from './measure.js';
+import type { SeriesAnswer } from './series.answers.js';
+import { breakdownBy, Measures, programmeOf, WrongQuestion } from './measure.js';
 
 export interface FigureQuestion {
   /** Calendar year in Copenhagen. */
@@ -24,7 +27,12 @@ export interface FigureQuestion {
   readonly mapOn?: Day;
 }
 
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+/** The same question of several years, the first and the last included. */
+export interface SeriesQuestion extends Omit<FigureQuestion, 'year' | 'map' | 'mapOn'> {
+  readonly from: number;
+  readonly to: number;
+}
+
 const patienceMs = 2000;
 
 /** The yearly figures: effective in which year, as known at which position. */
@@ -32,32 +40,43 @@ const patienceMs = 2000;
 export class Statistics {
   constructor(
     private readonly measures: Measures,
+    private readonly cuts: Cuts,
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
   ) {}
 
   /** What can be asked for, by id and version. */
   list(): Plain<MeasureAnswer>[] {
-    return this.measures.all.map((measure) => ({
-      id: measure.id,
-      version: measure.version,
-      title: measure.title,
-      description: measure.description,
-      unit: measure.unit,
-      breakdowns: measure.breakdowns.map(({ by, title, additive }) => ({ by, title, additive })),
-      ...(measure.printed ? { printed: measure.printed } : {}),
-    }));
+    return this.measures.all.map((measure) => inCatalogue(measure));
+  }
+
+  /**
+   * The figure of each year, in the version of that year unless one is named, and the years in which
+   * the version changed. @throws WrongQuestion, ReadModelBehind
+   */
+  async series(id: string, { from, to, ...rest }: SeriesQuestion): Promise<Plain<SeriesAnswer>> {
+    if (from > to || to - from >= 30) {
+      throw new WrongQuestion('from', 'at most 30 years before the last one, and not after it');
+    }
+    const years: Figure[] = [];
+    for (let year = from; year <= to; year++) {
+      years.push(await this.figure(id, { ...rest, year }));
+    }
+    const breaks = years.flatMap(({ year, version }, at) => {
+      const before = years[at - 1]?.version ?? version;
+      return before === version ? [] : [{ year, before, after: version }];
+    });
+    return { measure: id, years, breaks };
   }
 
   /** @throws WrongQuestion, ReadModelBehind */
   async figure(id: string, question: FigureQuestion): Promise<Figure> {
     const { year, asOf, by, version } = question;
-    const measure = this.measures.find(id, version);
+    const measure = this.measures.find(id, version === undefined ? { year } : { version });
     const map = mapAskedFor(question);
     const breakdown = by === undefined ? undefined : breakdownBy(measure, by);
-    const facts = factsOf(measure.id.slice(0, measure.id.indexOf('.')));
-    const cut = asOf === undefined ? undefined : await this.cut(asOf);
-    if (cut !== undefined) await this.readModels.waitForPosition([facts], cut, patienceMs);
+    const facts = factsOf(programmeOf(measure));
+    const cut = await this.cuts.at(asOf, [facts]);
     const known = await this.readModels.readView(facts, {}, async (manager, counted) => {
       const at = cut ?? counted ?? this.store.parsePosition('0');
       return { at, figure: await compute(manager, { measure, year, asOf: at, by: breakdown }) };
@@ -71,25 +90,5 @@ export class Statistics {
     if (asOf === this.store.parsePosition('0')) return new Districts([]);
     await this.readModels.waitForPosition([referenceItems.name], asOf, patienceMs);
     return new Districts(await itemsOf(this.readModels, Object.values(districtMaps), asOf));
-  }
-
-  private async cut(asOf: string): Promise<Position> {
-    const moment = new Date(asOf);
-    if (instant.test(asOf) && !Number.isNaN(moment.getTime())) return this.store.positionAt(moment);
-    const position = this.position(asOf);
-    const { position: end } = await this.store.head();
-    if (position > end) throw new WrongQuestion('asOf', 'a position that the log has come to');
-    return position;
-  }
-
-  private position(text: string): Position {
-    try {
-      return this.store.parsePosition(text);
-    } catch {
-      throw new WrongQuestion(
-        'asOf',
-        'a position of the log, or an instant such as 2018-02-01T12:00:00Z',
-      );
-    }
   }
 }

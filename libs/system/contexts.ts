@@ -6,6 +6,7 @@ import { oversight, oversightGoverned } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
 import { programmes, type Context } from '@sikkerby/programmes';
 import { referenceData } from '@sikkerby/reference-data';
+import { statistics } from '@sikkerby/statistics';
 
 /** Everything that has rules, routes or read models: the programmes, and what watches over them. */
 export const contexts: readonly Context[] = [
@@ -15,6 +16,7 @@ export const contexts: readonly Context[] = [
   erasure(programmes.filter(({ persons }) => persons)),
   intake,
   referenceData,
+  statistics,
 ];
 
 /** What follows by itself, in all of them. */

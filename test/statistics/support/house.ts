@@ -8,7 +8,7 @@ import { PostgresPersonalData } from '@sikkerby/vault';
 import { createPool } from '@sikkerby/postgres';
 import { ReadModels, rebuild, runProjections } from '@sikkerby/projections';
 import { referenceItems } from '@sikkerby/reference-data';
-import { Measures, Statistics, type Figure, type FigureQuestion } from '@sikkerby/statistics';
+import { Cuts, Measures, Statistics, type Figure, type FigureQuestion } from '@sikkerby/statistics';
 import { eventRegistry, migrateSystem, governed } from '@sikkerby/system';
 import { DataSource } from 'typeorm';
 import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-concern.facts.js';
@@ -74,7 +74,12 @@ export class House {
         new PostgresUsedKeys(app, key),
         new Policies(governed),
       ),
-      new Statistics(new Measures(youthConcernMeasures), store, readModels),
+      new Statistics(
+        new Measures(youthConcernMeasures),
+        new Cuts(store, readModels),
+        store,
+        readModels,
+      ),
       () => rebuild({ projections, store, pool: projector }),
       async () => {
         stop.abort();

@@ -1,0 +1,21 @@
+import { Cuts } from './cuts.js';
+import { Explain } from './explain.js';
+import { Changes } from './statements/changes.js';
+import { Revisions } from './statements/revisions.js';
+import { statements } from './statements/statement.js';
+import { StatementsController } from './statements/statements.controller.js';
+import { Statements } from './statements/statements.js';
+import { StatisticsController } from './statistics.controller.js';
+import { Statistics } from './statistics.js';
+
+/** The yearly figures: counted, frozen, compared, explained. */
+export const statistics = {
+  name: 'statistics',
+  persons: false,
+  title: { da: 'Statistik', en: 'Statistics' },
+  deciders: [statements],
+  controllers: [StatementsController, StatisticsController],
+  providers: [Statistics, Cuts, Explain, Statements, Changes, Revisions],
+  projections: [],
+  measures: [],
+};
