@@ -78,6 +78,7 @@ async function send(
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...{ 'idempotency-key': randomUUID(), 'if-match': nobodysRevision },
+      ...(path.includes('/events?') ? { 'x-purpose': 'audit' } : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });

@@ -48,6 +48,8 @@ beforeAll(async () => {
   house = await wholeHouse(folder, lines);
   filled = await fill(house, stems, persons);
   others = await fillProgrammes(house, stems);
+  const frozen = { kind: 'preliminary' };
+  await house.post('/statistics/statements/2017/freeze', 'analyst', frozen);
 });
 afterAll(async () => {
   await house.stop();

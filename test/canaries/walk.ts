@@ -19,7 +19,11 @@ function questions(paths: Paths, filled: Filled, others: readonly FilledProgramm
   return Object.entries(paths).flatMap(([path, { get }]) => {
     if (!get) return [];
     if (path.includes('{measure}')) {
-      return measures.map((name) => `${path.replace('{measure}', name)}?year=2017`);
+      const years = path.endsWith('/series') ? 'from=2017&to=2018' : 'year=2017';
+      return measures.map((name) => `${path.replace('{measure}', name)}?${years}`);
+    }
+    if (path.includes('{year}')) {
+      return [path.replace('{year}', '2017').replace('{number}', '1')];
     }
     if (path.includes('{programme}')) {
       return registers.flatMap((of) => about(path.replace('{programme}', of.name), of.subjects));
@@ -59,7 +63,11 @@ export async function walk(
 ): Promise<Walked> {
   const answer = await house.get('/openapi.json', 'dpo');
   const { paths } = JSON.parse(answer.text) as { paths: Paths };
-  const position = (await house.system.store.head()).position;
+  const { position } = await house.system.store.head();
+  const headersFor = (path: string) => ({
+    'x-min-position': position,
+    ...(path.includes('/events?') ? { 'x-purpose': 'audit' } : {}),
+  });
   const { searches, subjects } = filled;
   const registers = [{ name: 'youth-concern', subjects, searches }, ...others];
   const posts = registers.flatMap((of): [string, object][] => [
@@ -78,7 +86,7 @@ export async function walk(
   );
   const asked = roles.flatMap((role) => [
     ...questions(paths, filled, others, many).map(
-      (path) => [path, role, () => house.get(path, role, { 'x-min-position': position })] as const,
+      (path) => [path, role, () => house.get(path, role, headersFor(path))] as const,
     ),
     ...[...posts, ...(role === 'dpo' ? [] : exports)].map(
       ([path, body]) => [path, role, () => house.post(path, role, body)] as const,

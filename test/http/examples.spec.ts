@@ -112,6 +112,21 @@ const schools: Readonly<Record<string, string>> = {
   ...{ rename: 'husum-skole', end: 'nyboder-skole', 'withdraw-end': 'vanloese-skole' },
 };
 
+/** Each in a year of its own. */
+const yearOf: Readonly<Record<string, string>> = {
+  freeze: '2017',
+  approve: '2016',
+  reject: '2015',
+};
+
+/** A statement that can be decided on, of whoever may not decide. */
+async function frozenFor(path: string): Promise<void> {
+  if (!path.startsWith('/statistics/statements/{year}/{number}')) return;
+  const analyst = await system.demoIdentity().sign(demoUser('analyst'));
+  const year = yearOf[path.split('/').at(-1) ?? ''] ?? '';
+  await posted(`/statistics/statements/${year}/freeze`, { kind: 'final' }, analyst);
+}
+
 /** Other units that a request names; their state is for a rule to look at. */
 const namesOthers = /"(enquiry|assignment|partnership)"/;
 
@@ -137,6 +152,8 @@ async function tries(path: string, operation: Operation, id: string): Promise<Re
     .replace('{programme}', 'youth-concern')
     .replace('{kind}/{code}', `school/${schools[path.split('/').at(-1) ?? ''] ?? ''}`)
     .replace('{kind}', 'school')
+    .replace('{year}', yearOf[path.split('/').at(-1) ?? ''] ?? '2017')
+    .replace('{number}', '1')
     .replace('{id}', id);
   return posted(url, exampleOf(schema) ?? {}, await tokenFor(path, operation));
 }
@@ -184,6 +201,7 @@ it.each(commands.filter(([path]) => !path.includes('{id}')))(
   'the example of %s is done',
   async (path, operation) => {
     await personFor(path, operation);
+    await frozenFor(path);
     const { status } = await tries(path, operation, '');
     expect(isOfOthers(operation) ? [200, 201, 404, 409] : [200, 201]).toContain(status);
   },

@@ -60,13 +60,15 @@ export class Statements {
     return this.commands.execute(new Decide(statements, id, 'freeze', body, now, pin));
   }
 
-  decide(
+  /** Of a statement that there is. @throws NoSuchUnit */
+  async decide(
     year: number,
     act: 'approve' | 'reject',
     body: object,
     intent: Intent,
     number: number,
   ): Promise<Receipt> {
+    await this.find(year, number);
     const id = statementsId(year);
     return this.commands.execute(new Decide(statements, id, act, body, intent, { number }));
   }

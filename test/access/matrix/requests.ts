@@ -38,6 +38,9 @@ const queries: Readonly<Record<string, string>> = {
   '/youth-concern/due-actions': `?limit=100&asOf=${meetingOn}`,
   '/youth-concern/agenda': `?limit=100&forum=local-committee&meetingOn=${meetingOn}`,
   '/statistics/{measure}': '?year=2017',
+  '/statistics/{measure}/series': '?from=2016&to=2018',
+  '/statistics/{measure}/explanation': '?year=2017',
+  '/statistics/{measure}/events': '?year=2017',
 };
 
 /** The request of a route about the record of that situation, right in every other way. */
@@ -60,6 +63,8 @@ export function requestFor(
     )
     .replace('{code}', situation === 'missing' ? 'no-such-school' : 'husum-skole')
     .replace('{id}', ids.id)
+    .replace('{year}', '2017')
+    .replace('{number}', situation === 'missing' ? '9' : '1')
     .replace('{measure}', `youth-concern.${situation === 'missing' ? 'no-such' : 'cases-handled'}`);
   const request = { method, path: path + (queries[pattern] ?? ''), record: ids.record };
   if (method === 'GET') return request;

@@ -85,6 +85,8 @@ export class World {
       await office.system.personalData.shred(programme, [erased]);
     }
     await office.readModels();
+    const freeze = '/statistics/statements/2017/freeze';
+    await office.post(freeze, await this.tokenOf('analyst'), { kind: 'preliminary' });
   }
 
   /** Of the role's usual user, who works for Valby. */
