@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { NotAuthenticated, NotYourRole, type Identity } from '@sikkerby/access';
+import { NotAuthenticated, NotYourRole } from '@sikkerby/access';
 import { hasCode } from '@sikkerby/configuration';
 import { NoSuchUnit } from '@sikkerby/decisions';
 import { intakeParts, takeBack, takeIn, WrongFile } from '@sikkerby/intake';
 import { programmes, type UnitDefinition } from '@sikkerby/programmes';
-import type { System } from '@sikkerby/system';
 import { Command } from 'commander';
 import { columns } from './columns.js';
 import { progress, UserError, works } from './program.js';
+import { whoAsks } from './who-asks.js';
 
 interface TakeOptions {
   readonly dryRun?: boolean;
@@ -74,13 +74,6 @@ function unitOf(programme: string, path: string): UnitDefinition {
     all.map((one) => `${name} ${one.path}`),
   );
   throw new UserError(`there is no ${programme} ${path}; there are ${known.join(', ')}`);
-}
-
-async function whoAsks({ identities, standings }: System): Promise<Identity> {
-  const claims = await identities.verify(process.env.SIKKERBY_TOKEN ?? '').catch(() => {
-    throw new UserError('SIKKERBY_TOKEN: a valid token is needed, as for the API');
-  });
-  return { ...claims, ...(await standings.of(claims.user)) };
 }
 
 /** What the user can mend is one line. */

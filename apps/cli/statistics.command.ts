@@ -1,10 +1,11 @@
-import { programmes } from '@sikkerby/programmes';
 import { districtMapNames, type DistrictMap } from '@sikkerby/reference';
-import { Cuts, figureTable, Measures, Statistics, WrongQuestion } from '@sikkerby/statistics';
+import { figureTable } from '@sikkerby/statistics';
 import { Command, Option } from 'commander';
 import { columns } from './columns.js';
-import { UserError, works } from './program.js';
-import type { System } from '@sikkerby/system';
+import { addExplain } from './explain.js';
+import { works } from './program.js';
+import { addStatements } from './statements.js';
+import { statisticsParts, understood, wholeNumber } from './statistics-parts.js';
 
 interface FigureOptions {
   readonly year: string;
@@ -18,7 +19,7 @@ interface FigureOptions {
 export function statisticsCommand(): Command {
   const group = new Command('statistics').description('the yearly figures');
   works(group.command('list').description('what can be counted'), (system) => {
-    const measures = statisticsOf(system).list();
+    const measures = statisticsParts(system).statistics.list();
     const rows = measures.map(({ id, version, title, breakdowns }) => [
       id,
       `v${String(version)}`,
@@ -43,30 +44,19 @@ export function statisticsCommand(): Command {
       .option('--definition <version>', 'an older version of the measure')
       .description('what a measure comes to in a year'),
     async (system, { year, asOf, by, definition, map }, measure = '') => {
-      try {
-        const figure = await statisticsOf(system).figure(measure, {
-          year: wholeNumber(year, '--year'),
-          ...(asOf === undefined ? {} : { asOf }),
-          ...(by === undefined ? {} : { by }),
-          ...(map === undefined ? {} : { map }),
-          ...(definition === undefined ? {} : { version: wholeNumber(definition, '--definition') }),
-        });
-        return { json: figure, text: figureTable(figure) };
-      } catch (error) {
-        if (error instanceof WrongQuestion) throw new UserError(error.message);
-        throw error;
-      }
+      const question = {
+        year: wholeNumber(year, '--year'),
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(by === undefined ? {} : { by }),
+        ...(map === undefined ? {} : { map }),
+        ...(definition === undefined ? {} : { version: wholeNumber(definition, '--definition') }),
+      };
+      const { statistics } = statisticsParts(system);
+      const figure = await understood(statistics.figure(measure, question));
+      return { json: figure, text: figureTable(figure) };
     },
   );
+  addStatements(group);
+  addExplain(group);
   return group;
-}
-
-function statisticsOf({ store, readModels }: System): Statistics {
-  const measures = new Measures(programmes.flatMap((programme) => programme.measures));
-  return new Statistics(measures, new Cuts(store, readModels), store, readModels);
-}
-
-function wholeNumber(text: string, option: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new UserError(`${option} is a whole number`);
-  return Number(text);
 }

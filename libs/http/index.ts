@@ -5,7 +5,7 @@ export { Given, UnitId, WhoAsks } from './parameters.js';
 export { ProblemAnswers } from './problem-answers.js';
 export { ProblemDocument } from './problem.answers.js';
 export { invalidRequest, Problem } from './problem.js';
-export { looksOf, type LookPurpose } from './log-looks.js';
+export { looksOf, purposes, type LookPurpose } from './log-looks.js';
 export {
   AskRoute,
   CommandRoute,

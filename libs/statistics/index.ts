@@ -5,6 +5,12 @@ export { factsProjection, type Facts, type UnitFacts } from './facts-projection.
 export type { Figure } from './compute.js';
 export { figureTable } from './figure-table.js';
 export { Measures, WrongQuestion, type Breakdown, type Measure, type Words } from './measure.js';
+export { Explain, type CellQuestion } from './explain.js';
+export { changeReasons } from './statements/change-reasons.js';
+export { Changes } from './statements/changes.js';
+export { Revisions, type Revision } from './statements/revisions.js';
+export type { StatementKind } from './statements/statement.js';
+export { whoMay } from './who-may.js';
 export { canonicalText, sha256 } from './statements/statement-content.js';
 export { Statements } from './statements/statements.js';
 export { statistics } from './statistics-context.js';

@@ -9,9 +9,9 @@ import { MeasureAnswer } from './measure.answers.js';
 import { SeriesAnswer } from './series.answers.js';
 import { CellQuery, FigureQuery, SeriesQuery } from './statistics.requests.js';
 import { Statistics } from './statistics.js';
+import { whoMay } from './who-may.js';
 import { answered } from './wrong-question.js';
 
-const roles = ['analyst', 'auditor', 'ssp-coordinator'] as const;
 const inside = 'For inside use: small numbers are not protected against recognition.';
 
 /** What is counted and what it comes to; what is behind a number. One measure at a time: nothing
@@ -25,7 +25,7 @@ export class StatisticsController {
 
   /** Every measure and its versions. */
   @QueryRoute('measures', {
-    roles,
+    roles: whoMay.readFigures,
     summary: 'What can be counted, and what counts',
     answer: { type: MeasureAnswer, isArray: true },
   })
@@ -35,7 +35,7 @@ export class StatisticsController {
 
   /** A measure's figure in a year, as known at a position or a moment. */
   @QueryRoute(':measure', {
-    roles,
+    roles: whoMay.readFigures,
     summary: 'A yearly figure, as known now or at an earlier point',
     description: inside,
     answer: { type: FigureAnswer },
@@ -46,7 +46,7 @@ export class StatisticsController {
 
   /** A measure over several years, with the years in which its definition changed. */
   @QueryRoute(':measure/series', {
-    roles,
+    roles: whoMay.readFigures,
     summary: 'A figure over several years, with breaks where the definition changed',
     description: inside,
     answer: { type: SeriesAnswer },
@@ -60,7 +60,7 @@ export class StatisticsController {
 
   /** The definition and the rules of a cell, and in numbers what it counts. The call is logged. */
   @QueryRoute(':measure/explanation', {
-    roles: ['analyst', 'auditor'],
+    roles: whoMay.explain,
     looks: 'search',
     summary: 'What is behind a number: definition, rules, and how it was recorded',
     description: inside,
@@ -72,7 +72,7 @@ export class StatisticsController {
 
   /** The events behind a cell, for an auditor who says what for. The call is logged. */
   @QueryRoute(':measure/events', {
-    roles: ['auditor'],
+    roles: whoMay.nameEvents,
     looks: 'search',
     summary: 'The events behind a number, by id and place in the log',
     description:

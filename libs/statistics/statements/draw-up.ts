@@ -12,11 +12,15 @@ export interface Cut {
   readonly cutAt: string;
 }
 
+/** Told after each measure: how many of how many are counted. */
+export type OnProgress = (done: number, of: number) => void;
+
 /** Every measure, whole and split every way that it can be, as known at the cut. */
 export async function drawUp(
   readModels: ReadModels,
   measures: readonly Measure[],
   { year, cut, cutAt }: Cut,
+  onProgress?: OnProgress,
 ): Promise<StatementContent> {
   const found: MeasureContent[] = [];
   for (const programme of new Set(measures.map(programmeOf))) {
@@ -25,6 +29,7 @@ export async function drawUp(
       const standsUnder = await linksAt(manager, cut);
       for (const measure of own) {
         found.push(await contentOf(manager, { measure, year, asOf: cut, standsUnder }));
+        onProgress?.(found.length, measures.length);
       }
     });
   }

@@ -10,14 +10,13 @@ import {
   QueryRoute,
   type Plain,
 } from '@sikkerby/http';
+import { whoMay } from '../who-may.js';
 import { changeReasons } from './change-reasons.js';
 import { ChangesAnswer, ReproducedAnswer, StatementsOfYearAnswer } from './statement.answers.js';
 import { ChangesQuery, FreezeStatement, RejectStatement } from './statement.requests.js';
 import type { Statement } from './statement.js';
 import { Statements } from './statements.js';
 import { Revisions } from './revisions.js';
-
-const readers = ['analyst', 'report-approver', 'auditor'] as const;
 
 /** A whole number of the address (validation has made it a number), or there is no such thing. */
 const Whole = (name: string, from: number, to: number) =>
@@ -39,7 +38,7 @@ export class StatementsController {
   ) {}
 
   @QueryRoute(':year', {
-    roles: readers,
+    roles: whoMay.readStatements,
     summary: 'The statements of a year',
     answer: { type: StatementsOfYearAnswer },
   })
@@ -52,7 +51,7 @@ export class StatementsController {
   }
 
   @CreateRoute(':year/freeze', {
-    roles: ['analyst'],
+    roles: whoMay.freeze,
     summary: 'Freeze the figures of a year as they stand now',
     description:
       'Pinned to the end of the log. 503 while anything that it counts is behind, halted, or has set a stream aside.',
@@ -62,7 +61,7 @@ export class StatementsController {
   }
 
   @CommandRoute(':year/:number/approve', {
-    roles: ['report-approver'],
+    roles: whoMay.approve,
     summary: 'Approve a statement that somebody else froze',
   })
   approve(
@@ -75,7 +74,7 @@ export class StatementsController {
   }
 
   @CommandRoute(':year/:number/reject', {
-    roles: ['report-approver'],
+    roles: whoMay.approve,
     summary: 'Turn a statement down: it is never used',
   })
   reject(
@@ -88,7 +87,7 @@ export class StatementsController {
   }
 
   @QueryRoute(':year/:number', {
-    roles: readers,
+    roles: whoMay.readStatements,
     summary: 'A statement, drawn up again from its pin',
     description: 'For inside use: small numbers are not protected against recognition.',
     answer: { type: ReproducedAnswer },
@@ -102,7 +101,7 @@ export class StatementsController {
   }
 
   @QueryRoute(':year/:number/changes', {
-    roles: readers,
+    roles: whoMay.readStatements,
     summary: 'What has changed since a statement, cell by cell, and which events did it',
     answer: { type: ChangesAnswer },
   })

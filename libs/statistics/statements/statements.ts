@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   Decide,
   Decisions,
   idOf,
   NoSuchUnit,
+  type DecideHandler,
   type Intent,
   type Receipt,
 } from '@sikkerby/decisions';
@@ -16,7 +17,7 @@ import { itemsOf, referenceItems } from '@sikkerby/reference-data';
 import { factsOf } from '../facts-projection.js';
 import { Measures, programmeOf, type Measure } from '../measure.js';
 import { codeHash } from './code-hash.js';
-import { drawUp, type Cut } from './draw-up.js';
+import { drawUp, type Cut, type OnProgress } from './draw-up.js';
 import { canonicalText, sha256, type StatementContent } from './statement-content.js';
 import { statements, type Pin, type Statement, type StatementKind } from './statement.js';
 
@@ -40,7 +41,7 @@ export class Statements {
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
     private readonly decisions: Decisions,
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Pick<DecideHandler, 'execute'>,
   ) {}
 
   /**
@@ -51,11 +52,12 @@ export class Statements {
     year: number,
     body: { readonly kind: StatementKind },
     intent: Intent,
+    onProgress?: OnProgress,
   ): Promise<Receipt> {
     const id = statementsId(year);
     const { revision } = await this.decisions.state(statements, id);
     const { position, recordedAt } = await this.store.head();
-    const pin = await this.pinOf({ year, cut: position, cutAt: recordedAt ?? '' });
+    const pin = await this.pinOf({ year, cut: position, cutAt: recordedAt ?? '' }, onProgress);
     const now: Intent = { ...intent, expected: revision ?? 'none' };
     return this.commands.execute(new Decide(statements, id, 'freeze', body, now, pin));
   }
@@ -87,9 +89,9 @@ export class Statements {
   }
 
   /** Draws the statement up again from its pin and compares the bytes. @throws NoSuchUnit */
-  async reproduce(year: number, number: number): Promise<Reproduced> {
+  async reproduce(year: number, number: number, onProgress?: OnProgress): Promise<Reproduced> {
     const statement = await this.find(year, number);
-    const content = await this.contentAt(statement, this.measuresOf(statement));
+    const content = await this.contentAt(statement, this.measuresOf(statement), onProgress);
     const text = canonicalText(content);
     return { statement, content, text, isTheSame: sha256(text) === statement.sha256 };
   }
@@ -99,9 +101,9 @@ export class Statements {
     return measures.map(({ id, version }) => this.measures.find(id, { version }));
   }
 
-  private async pinOf(cut: Cut): Promise<Pin> {
+  private async pinOf(cut: Cut, onProgress?: OnProgress): Promise<Pin> {
     const measures = this.measures.ofYear(cut.year);
-    const content = await this.contentAt(cut, measures);
+    const content = await this.contentAt(cut, measures, onProgress);
     const items = await itemsOf(this.readModels, referenceKinds, cut.cut as Position);
     return {
       ...cut,
@@ -115,13 +117,14 @@ export class Statements {
   private async contentAt(
     { year, cut, cutAt }: Cut,
     measures: readonly Measure[],
+    onProgress?: OnProgress,
   ): Promise<StatementContent> {
     const names = [...new Set(measures.map((measure) => factsOf(programmeOf(measure))))];
     const read = [...names, referenceItems.name];
     await this.readModels.waitForPosition(read, cut as Position, patienceMs);
     const flawed = await this.readModels.leavingOut(read, cut as Position);
     if (flawed.length > 0) throw new ReadModelBehind(flawed);
-    return drawUp(this.readModels, measures, { year, cut, cutAt });
+    return drawUp(this.readModels, measures, { year, cut, cutAt }, onProgress);
   }
 }
 
