@@ -1,5 +1,5 @@
 import type { Day, Decider } from '@sikkerby/kernel';
-import type { FactNow, UnitFacts } from '@sikkerby/statistics';
+import { nothing, type FactNow, type UnitFacts } from '@sikkerby/statistics';
 import { nothingYet, type LiveUnit, type UnitState } from './unit.js';
 
 /** A fact without what every fact of a unit has alike. */
@@ -27,8 +27,10 @@ export function unitFacts<Live extends LiveUnit>(
         return { ...rest, unit, person, district, codes, quantity, validTo };
       });
     },
-    linksOf: (state, unit) =>
-      isMerged(state) ? [{ kind: 'unit', from: unit, to: state.survivor }] : [],
+    linksOf: (state, unit) => {
+      if (isMerged(state)) return [{ kind: 'unit', from: unit, to: state.survivor }];
+      return state.status === 'void' ? [{ kind: 'unit', from: unit, to: nothing }] : [];
+    },
   };
 }
 

@@ -22,6 +22,9 @@ export interface FactNow {
   readonly validTo: Day | null;
 }
 
+/** What a void unit stands under: whatever was merged into it counts nowhere either (R5, R6). */
+export const nothing = 'void';
+
 /** Two things that count as one from now on, the first standing under the second. */
 export interface LinkNow {
   readonly kind: 'unit' | 'person';

@@ -1,6 +1,6 @@
 export { courseOf, say, turningDays, valueOn, type Course } from './course.js';
 export { Cuts } from './cuts.js';
-export type { Codes, FactNow, LinkNow } from './fact.js';
+export { nothing, type Codes, type FactNow, type LinkNow } from './fact.js';
 export { factsProjection, type Facts, type UnitFacts } from './facts-projection.js';
 export type { Figure } from './compute.js';
 export { figureTable } from './figure-table.js';

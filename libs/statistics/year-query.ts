@@ -1,4 +1,5 @@
 import { yearSpan } from '@sikkerby/kernel';
+import { nothing } from './fact.js';
 import type { Breakdown, Measure } from './measure.js';
 
 export interface Query {
@@ -89,7 +90,7 @@ function active({ measure, year, asOf, standsUnder }: Omit<YearQuestion, 'splits
   const links = `unnest(${parameter([...standsUnder.keys()])}::text[], ${parameter([...standsUnder.values()])}::text[])`;
   const counted = {
     unit: 'coalesce(merged.head, fact.unit)',
-    person: 'coalesce(linked.head, survivor.person, fact.person)',
+    person: 'coalesce(linked.head, fact.person)',
     ...{ place: codeOf('place'), area: codeOf('area'), employee: codeOf('employee') },
   }[measure.distinct];
   const text = `
@@ -101,16 +102,12 @@ active AS (
       merged.head IS NOT NULL, fact.stream, fact.valid_from DESC) AS place
   FROM fact
   LEFT JOIN stands_under merged ON merged.name = fact.unit
-  LEFT JOIN LATERAL (
-    SELECT own.kind, own.person FROM fact own
-    WHERE own.unit = merged.head AND own.kind = $1 AND ${heldAtCut('own')} LIMIT 1
-  ) survivor ON true
-  LEFT JOIN stands_under linked ON linked.name = coalesce(survivor.person, fact.person)
+  LEFT JOIN stands_under linked ON linked.name = fact.person
   WHERE ${[
     'fact.kind = $1',
     heldAtCut('fact'),
     'fact.valid_from <= $4 AND coalesce(fact.valid_to >= $3, true)',
-    '(merged.head IS NULL OR survivor.kind IS NOT NULL)',
+    `merged.head IS DISTINCT FROM '${nothing}'`,
     ...conditions,
   ].join('\n    AND ')}
 )`;

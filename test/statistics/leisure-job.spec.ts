@@ -130,6 +130,20 @@ describe('young people matched with a leisure job', () => {
     expect(await both([...merged, move('second', 'unmerge', '2017-06-02')], 2017)).toEqual([1, 2]);
   });
 
+  it('R5 and R6: what is lent counts though the search that stays led to nothing, unless that is void', async () => {
+    const [seeker] = matched('first', 'a', '2017-03-01');
+    const survivorIs = { status: 'seeking', subject: 'a', itself: false };
+    const merged = [
+      ...(seeker ? [seeker] : []),
+      ...matched('second', 'a', '2017-03-02'),
+      move('second', 'merge-into', '2017-06-01', { survivor: 'first', survivorIs }),
+    ];
+    expect(await both(merged, 2017)).toEqual([1, 1]);
+    const voided = [...merged, move('first', 'void', '2017-07-01', { reason: 'test' })];
+    expect(await both(voided, 2017)).toEqual([0, 0]);
+    expect(await both([...voided, move('first', 'reinstate', '2017-07-02')], 2017)).toEqual([1, 1]);
+  });
+
   it('R10 and R14: district and age are those at the match', async () => {
     const made = matched('first', 'a', '2017-03-01', { district: 'amager-vest' });
     const moves = [

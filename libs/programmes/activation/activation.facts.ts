@@ -9,7 +9,7 @@ const hourBands = ['1-19', '20-36', '37'];
 /** Each stretch of a course is a fact of its days. */
 export const activationFacts = factsProjection({
   programme: 'activation',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Course>(activation, (unit) =>
       unit.episodes.map(({ from, to }) => ({

@@ -6,7 +6,7 @@ import { acutePlan, type AcutePlan } from './acute-plan.js';
 /** The activation is a fact of its day; a reopening is no second one. */
 export const acutePlanFacts = factsProjection({
   programme: 'acute-plan',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<AcutePlan>(acutePlan, ({ episodes: [{ from }], kind, trigger, district }) => [
       { kind: 'acute-plan.activated', ...onDay(from), district, codes: { kind, trigger } },

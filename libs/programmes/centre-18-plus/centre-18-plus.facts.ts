@@ -11,7 +11,7 @@ const ageBands = ['0-17', ...counted, '26'];
 /** Each visit of a registered person is a fact of its day, and so is each head-count. */
 export const centre18PlusFacts = factsProjection({
   programme: 'centre-18-plus',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<VisitRegister>(visitRegister, ({ subject, centre, district, gender, visits }) =>
       visits

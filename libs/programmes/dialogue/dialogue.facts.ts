@@ -7,7 +7,7 @@ import { dialogueActivity, dialogueTraining, type Meeting } from './dialogue.js'
 /** What was held is a fact of its day, with how many came; a course one of its first session. */
 export const dialogueFacts = factsProjection({
   programme: 'dialogue',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Meeting>(dialogueActivity, (unit) => held('dialogue.activity-held', unit)),
     unitFacts<Meeting>(dialogueTraining, (unit) => held('dialogue.training-held', unit)),

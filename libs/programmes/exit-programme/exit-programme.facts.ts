@@ -8,7 +8,7 @@ const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];
 /** Each episode in the programme is a fact of its days; enquiries and offers make none. */
 export const exitProgrammeFacts = factsProjection({
   programme: 'exit-programme',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Enrolment>(exitProgramme, (unit) =>
       (unit.episodes ?? []).map(({ from, to }) => ({

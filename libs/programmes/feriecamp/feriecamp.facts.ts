@@ -6,7 +6,7 @@ import { feriecamp, type Camp } from './feriecamp.js';
 /** Each day on which a camp was held is a fact; a camp that is planned or cancelled makes none. */
 export const feriecampFacts = factsProjection({
   programme: 'feriecamp',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Camp>(feriecamp, ({ kind, holiday, area, district, heldOn }) =>
       [...new Set(heldOn)].map((day) => ({

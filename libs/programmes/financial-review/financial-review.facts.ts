@@ -8,7 +8,7 @@ const ageBands = ['0-17', '18-20', '21-24', '25-29', '30-39', '40'];
 /** A review that was completed is a fact of that day. */
 export const financialReviewFacts = factsProjection({
   programme: 'financial-review',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Review>(financialReview, (unit) =>
       unit.status === 'completed' && unit.completedOn && unit.outcome

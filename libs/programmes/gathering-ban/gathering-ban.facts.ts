@@ -9,7 +9,7 @@ import { gatheringBan, lapsesOn, type Ban } from './gathering-ban.js';
  */
 export const gatheringBanFacts = factsProjection({
   programme: 'gathering-ban',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Ban>(gatheringBan, (unit) => {
       const { district, premises, repeat, episodes = [] } = unit;

@@ -18,7 +18,7 @@ const residentsOfTheCity: Readonly<Record<number, number>> = {
 /** Days in force are a fact; so are an area's residents, of the days in force of the year. */
 export const housingPlanFacts = factsProjection({
   programme: 'housing-plan',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<HousingPlan>(housingPlan, (unit) =>
       (unit.episodes ?? []).flatMap((episode) => [

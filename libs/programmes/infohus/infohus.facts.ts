@@ -9,7 +9,7 @@ const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];
 /** An enquiry is a fact of the days on which it was received and handled, an intervention of its episodes. */
 export const infohusFacts = factsProjection({
   programme: 'infohus',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Enquiry>(enquiry, (unit) => {
       const { district = null, source, concern, outcome = 'police-only' } = unit;

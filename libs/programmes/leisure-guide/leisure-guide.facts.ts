@@ -10,7 +10,7 @@ const ageBands = ['0-9', '10-12', '13-14', '15-17'];
 /** Each introduction to a club is a fact of its day, by a guide or because the fee is paid. */
 export const leisureGuideFacts = factsProjection({
   programme: 'leisure-guide',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Course>(leisureGuide, (unit) =>
       introductionsOf(unit).map(({ activity, age, on: day }) =>

@@ -8,7 +8,7 @@ const ageBands = ['13-14', '15-17', '18-25'];
 /** A match that was made, and not annulled since, is a fact of that day. */
 export const leisureJobFacts = factsProjection({
   programme: 'leisure-job',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Match>(leisureJob, (unit) =>
       unit.matchedOn && unit.status !== 'annulled'

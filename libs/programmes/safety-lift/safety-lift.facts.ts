@@ -6,7 +6,7 @@ import { safetyLift, type Lift } from './safety-lift.js';
 /** A lift that was completed is a fact of that day. */
 export const safetyLiftFacts = factsProjection({
   programme: 'safety-lift',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Lift>(safetyLift, ({ status, kind, place, district, measures, completedOn }) =>
       status === 'completed' && completedOn

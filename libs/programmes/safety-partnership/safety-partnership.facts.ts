@@ -7,7 +7,7 @@ import { safetyPartnership, type Partnership } from './safety-partnership.js';
 /** Each episode of a partnership is a fact of its days, an activity of the day it was held. */
 export const safetyPartnershipFacts = factsProjection({
   programme: 'safety-partnership',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Partnership>(safetyPartnership, ({ episodes, kind, area, district }) =>
       episodes.map(({ from, to }) => ({

@@ -8,7 +8,7 @@ const programme = 'street-outreach';
 /** A shift is a fact of its day, of as many contacts, and of as many bridges; an assignment is none. */
 export const streetOutreachFacts = factsProjection({
   programme,
-  version: 1,
+  version: 2,
   units: [
     unitFacts<Shift>(outreachShift, (unit) => {
       const { beganOn, district, employee, employer, time, contacts } = unit;

@@ -8,7 +8,7 @@ import { youthClub, type ClubYear } from './youth-club.js';
 /** Longer hours and free membership are facts of their days in the year; a share is one of its year. */
 export const youthClubFacts = factsProjection({
   programme: 'youth-club',
-  version: 1,
+  version: 2,
   units: [
     unitFacts<ClubYear>(youthClub, (unit) => {
       const { club: place, kind, district, year, times, extendedOn, extendedTo, freeOn } = unit;

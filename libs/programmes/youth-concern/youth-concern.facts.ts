@@ -1,6 +1,7 @@
 import { addDays, yearSpan, type Day } from '@sikkerby/kernel';
 import {
   factsProjection,
+  nothing,
   turningDays,
   valueOn,
   type FactNow,
@@ -16,12 +17,15 @@ const caseFacts: UnitFacts<CaseHistory> = {
   evolve: changes,
   factsOf: (history, unit) =>
     history.void ? [] : [...activeFacts(history, unit), ...openedFacts(history, unit)],
-  linksOf: ({ merged }, unit) => (merged ? [{ kind: 'unit', from: unit, to: merged.into }] : []),
+  linksOf: (history, unit) => {
+    if (history.void) return [{ kind: 'unit', from: unit, to: nothing }];
+    return history.merged ? [{ kind: 'unit', from: unit, to: history.merged.into }] : [];
+  },
 };
 
 export const youthConcernFacts = factsProjection({
   programme: 'youth-concern',
-  version: 2,
+  version: 3,
   units: [caseFacts],
 });
 
