@@ -1,9 +1,11 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
-import type { Projection } from '@sikkerby/projections';
-import { DataSource } from 'typeorm';
+import type { Projection, ReadModels } from '@sikkerby/projections';
+import { DataSource, type EntityManager } from 'typeorm';
 import { compute } from '../../../libs/statistics/compute.js';
 import { Fact, FactSource, Link } from '../../../libs/statistics/fact.js';
 import { breakdownBy, type Measure } from '../../../libs/statistics/measure.js';
+import { drawUp } from '../../../libs/statistics/statements/draw-up.js';
+import type { StatementContent } from '../../../libs/statistics/statements/statement-content.js';
 import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-concern.facts.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
 import { played, type Move } from './played.js';
@@ -34,11 +36,17 @@ export class Ledger {
     return new Ledger(await source.initialize(), database);
   }
 
-  async load(log: readonly RecordedEvent[], facts: Projection = youthConcernFacts): Promise<void> {
+  /** @param turnedRound the rows in the other order */
+  async load(
+    log: readonly RecordedEvent[],
+    facts: Projection = youthConcernFacts,
+    turnedRound = false,
+  ): Promise<void> {
     const rows = foldInBatches(facts, [log]);
     for (const table of [Fact, Link]) {
+      const all = rows.get(table) ?? [];
       await this.source.manager.clear(table);
-      await this.source.manager.insert(table, rows.get(table) ?? []);
+      await this.source.manager.insert(table, turnedRound ? all.toReversed() : all);
     }
   }
 
@@ -49,6 +57,15 @@ export class Ledger {
     });
     const rows = breakdown?.rows.map(({ code, value: part }) => [code, part] as const) ?? [];
     return { value, rows: Object.fromEntries(rows) };
+  }
+
+  /** The statement of the year, with these measures. */
+  statement(measures: readonly Measure[], year: number, cut: string): Promise<StatementContent> {
+    const readModels = {
+      readView: (_name: string, _asker: object, work: (manager: EntityManager) => unknown) =>
+        work(this.source.manager),
+    } as unknown as ReadModels;
+    return drawUp(readModels, measures, { year, cut, cutAt: '2020-01-01T00:00:00.000Z' });
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Count } from './ledger.js';
+import { personsOf } from './plain-persons.js';
 
 /** Everything said of a case, and its stretches of work: from the events, as counting.md has it. */
 interface Dossier {
@@ -26,6 +27,7 @@ export function slowCount(
   by: string,
 ): Count {
   const dossiers = readAll(log);
+  const samePerson = personsOf(log);
   const survivorOf = (one: Dossier): Dossier => {
     const next = one.into === undefined ? undefined : dossiers.get(one.into);
     return next ? survivorOf(next) : one;
@@ -39,7 +41,7 @@ export function slowCount(
     } else if (dossier.track !== 'ssp' || dossier.age >= 18) continue;
     const day = daysBackFrom(year).find((one) => isActive(dossier, one));
     if (day === undefined) continue;
-    const thing = measure === 'youth-concern.persons' ? survivor.person : survivor.id;
+    const thing = measure === 'youth-concern.persons' ? samePerson(survivor.person) : survivor.id;
     const one = { day, lent: dossier !== survivor, id: dossier.id, codes: codes(dossier, by, day) };
     const other = found.get(thing);
     if (!other || describesBetter(one, other)) found.set(thing, one);
