@@ -39,12 +39,12 @@ export class Ledger {
   /** @param turnedRound the rows in the other order */
   async load(
     log: readonly RecordedEvent[],
-    facts: Projection = youthConcernFacts,
+    facts: Projection | readonly Projection[] = youthConcernFacts,
     turnedRound = false,
   ): Promise<void> {
-    const rows = foldInBatches(facts, [log]);
+    const folded = [facts].flat().map((each) => foldInBatches(each, [ownOf(each, log)]));
     for (const table of [Fact, Link]) {
-      const all = rows.get(table) ?? [];
+      const all = folded.flatMap((rows) => rows.get(table) ?? []);
       await this.source.manager.clear(table);
       await this.source.manager.insert(table, turnedRound ? all.toReversed() : all);
     }
@@ -87,6 +87,10 @@ export class Ledger {
     await this.source.destroy();
     await this.database.drop();
   }
+}
+
+function ownOf({ reads }: Projection, log: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  return log.filter(({ type }) => reads.some((prefix) => type.startsWith(prefix)));
 }
 
 /** The one that there is, or the one of that id. */

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rebuild } from '@sikkerby/projections';
+import { registered } from '../support/persons.js';
+import { eraseEverybody, wholeHouse, type WholeHouse } from '../support/whole-house.js';
+
+let folder: string;
+let house: WholeHouse;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sikkerby-statement-'));
+  house = await wholeHouse(folder, []);
+});
+afterAll(async () => {
+  await house.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function sends(path: string, body: object): Promise<object> {
+  const { status, text } = await house.post(path, 'ssp-coordinator', body);
+  expect([path, status]).toEqual([path, 201]);
+  return JSON.parse(text) as object;
+}
+
+async function statement(): Promise<string> {
+  const { position } = await house.system.store.head();
+  const headers = { 'x-min-position': position };
+  const path = '/statistics/statements/2017/1';
+  const { status, text } = await house.get(path, 'analyst', headers);
+  expect([status, text]).toEqual([200, expect.stringContaining('"isTheSame":true')]);
+  return text;
+}
+
+it('R12: every person erased, a frozen statement is what it was to the byte, and so when made anew', async () => {
+  for (const district of ['valby', 'noerrebro', 'valby']) {
+    const subject = await registered(async (path, body) => {
+      const { text } = await house.post(path, 'ssp-coordinator', body);
+      return JSON.parse(text) as object;
+    });
+    await sends('/youth-concern/cases', {
+      ...{ subject, district, level: 2, track: 'ssp', concernTypes: ['group'] },
+      ...{ ownerTeam: 'ssp-valby', description: 'Opdigtet', occurredOn: '2017-03-01' },
+    });
+  }
+  const frozen = await house.post('/statistics/statements/2017/freeze', 'analyst', {
+    kind: 'final',
+  });
+  expect(frozen.status).toBe(201);
+  const before = await statement();
+  expect(before).toMatch(/"measure":"youth-concern.persons","version":1,"value":3/);
+  expect(await eraseEverybody(house)).toHaveLength(3);
+  expect(await statement()).toBe(before);
+  const { projections, store, projectorPool: pool } = house.system;
+  await rebuild({ projections, store, pool });
+  expect(await statement()).toBe(before);
+});
