@@ -10,7 +10,7 @@ import { factsOf } from './facts-projection.js';
 import { breakdownBy, Measures, programmeOf, WrongQuestion, type Measure } from './measure.js';
 import { rulesOf } from './rules.js';
 import { recorded } from './statements/events-behind.js';
-import { factsQuery, thingsQuery } from './year-query.js';
+import { cellQuery, factsQuery } from './year-query.js';
 
 /** A cell of a figure: the whole, or one row of a breakdown. */
 export interface CellQuestion {
@@ -19,6 +19,11 @@ export interface CellQuestion {
   readonly version?: number;
   readonly by?: string;
   readonly code?: string;
+}
+
+interface CountedThing {
+  readonly thing: string;
+  readonly quantity: number;
 }
 
 interface CountedFact {
@@ -99,17 +104,14 @@ export class Explain {
     return this.readModels.readView(name, {}, async (manager, counted) => {
       const asOf = cut ?? counted ?? this.store.parsePosition('0');
       const asked = { measure, year, asOf, standsUnder: await linksAt(manager, asOf) };
-      const things = thingsQuery({ ...asked, splits });
-      const rows = await manager.query<
-        { by: string | null; code: string | null; thing: string; quantity: number }[]
-      >(things.text, [...things.values]);
-      const cell = rows.filter((row) => row.by === (by ?? null) && row.code === (code ?? null));
-      const counting = new Set(cell.map(({ thing }) => thing));
+      const cell = cellQuery({ ...asked, splits }, code);
+      const things = await manager.query<CountedThing[]>(cell.text, [...cell.values]);
+      const counting = new Set(things.map(({ thing }) => thing));
       const all = factsQuery(asked);
       const facts = await manager.query<CountedFact[]>(all.text, [...all.values]);
-      const quantity = cell.reduce((sum, row) => sum + row.quantity, 0);
+      const added = things.reduce((sum, { quantity }) => sum + quantity, 0);
       return {
-        ...{ measure, asOf, value: measure.sum ? quantity : cell.length },
+        ...{ measure, asOf, value: measure.sum ? added : things.length },
         facts: facts.filter(({ thing }) => counting.has(thing)),
       };
     });

@@ -28,49 +28,69 @@ const heldAtCut = (fact: string) =>
  */
 export function figureQuery(question: YearQuestion): Query {
   const value = question.measure.sum ? 'coalesce(sum(quantity), 0)::integer' : 'count(*)::integer';
-  return query(
-    question,
-    (cells) => `
-SELECT "by", code COLLATE "C" AS code, ${value} AS value FROM (${cells}) AS cells
-GROUP BY 1, 2`,
-    `
-UNION ALL SELECT NULL AS "by", NULL AS code, ${value} AS value FROM counted
-ORDER BY 1 NULLS FIRST, 2`,
-  );
+  return query(question, {
+    whole: `SELECT NULL AS "by", NULL AS code, ${value} AS value FROM counted`,
+    // Codes are put together before lists of them are taken apart: there are fewer.
+    last: (by, codes) => `
+SELECT ${by}::text, ${unknownCode} COLLATE "C", sum(value)::integer
+FROM (SELECT ${codes} AS raw, ${value} AS value FROM counted GROUP BY 1) AS alike
+${eachPart('raw')} GROUP BY 1, 2`,
+    every: (by, codes) => `
+SELECT ${by}::text, code COLLATE "C", ${value} FROM (${everyCell(codes)}) AS cells GROUP BY 1, 2`,
+    around: (cells) => `${cells} ORDER BY 1 NULLS FIRST, 2`,
+  });
 }
+
+const things = {
+  whole: 'SELECT NULL AS "by", NULL AS code, thing, quantity FROM counted',
+  last: (by: string, codes: string) => `
+SELECT ${by}::text, ${unknownCode}, thing, quantity FROM counted ${eachPart(codes)}`,
+  every: (by: string, codes: string) => `
+SELECT ${by}::text, code, thing, quantity FROM (${everyCell(codes)}) AS cells`,
+};
 
 /** What is in each cell of the figure: rows (by, code, thing, quantity); the whole has neither code. */
 export function thingsQuery(question: YearQuestion): Query {
-  return query(
-    question,
-    (cells) => `SELECT "by", code, thing, quantity FROM (${cells}) AS cells`,
-    ' UNION ALL SELECT NULL AS "by", NULL AS code, thing, quantity FROM counted',
-  );
+  return query(question, { ...things, around: (cells) => cells });
+}
+
+/** What is in one cell, or the whole without `code`: rows (thing, quantity). */
+export function cellQuery(question: YearQuestion, code: string | undefined): Query {
+  return query(question, {
+    ...things,
+    around: (cells, parameter) => `SELECT thing, quantity FROM (${cells}) AS cell
+WHERE code IS NOT DISTINCT FROM ${parameter(code ?? null)}`,
+  });
 }
 
 /** The facts that count, with the thing that each counts for and the event that asserted it. */
 export function factsQuery(question: Omit<YearQuestion, 'splits'>): Query {
   const { text, values } = active(question);
-  return {
-    text: `${text} SELECT thing, stream, asserted_by AS event, asserted_at AS position FROM active`,
-    values,
-  };
+  return { text: `${text} SELECT thing, stream, asserted_by AS event FROM active`, values };
 }
 
-function query(question: YearQuestion, ofCells: (cells: string) => string, ofWhole: string): Query {
+/** How each part of a figure is told. @param by name of the split @param codes what it splits by */
+interface Parts {
+  readonly whole: string;
+  readonly last: (by: string, codes: string) => string;
+  readonly every: (by: string, codes: string) => string;
+  /** The parts as one, put together. */
+  readonly around: (cells: string, parameter: (value: unknown) => string) => string;
+}
+
+function query(question: YearQuestion, { whole, last, every, around }: Parts): Query {
   const { text, values } = active(question);
   const all = [...values];
   const parameter = (value: unknown) => `$${String(all.push(value))}`;
-  const cells = question.splits.map(({ by, every }) => {
-    const name = parameter(by);
-    return every ? everyCell(name) : lastCell(name);
+  const splits = question.splits.map((split) => {
+    const by = parameter(split.by);
+    const codes = split.by === 'district' ? 'to_jsonb(district)' : `codes -> ${by}::text`;
+    return split.every ? every(by, codes) : last(by, codes);
   });
-  const split = cells.length === 0 ? '' : ofCells(cells.join(' UNION ALL '));
-  const whole = split === '' ? ofWhole.replace(/^\s*UNION ALL/, '') : ofWhole;
   return {
     text: `${text}, counted AS MATERIALIZED (
-  SELECT thing, codes, quantity FROM active WHERE place = 1
-) ${split}${whole}`,
+  SELECT thing, codes, district, quantity FROM active WHERE place = 1
+) ${around([whole, ...splits].join(' UNION ALL '), parameter)}`,
     values: all,
   };
 }
@@ -97,7 +117,7 @@ function active({ measure, year, asOf, standsUnder }: Omit<YearQuestion, 'splits
 WITH stands_under AS MATERIALIZED (SELECT * FROM ${links} AS link (name, head)),
 active AS (
   SELECT ${counted} AS thing, fact.quantity, fact.stream, fact.asserted_by, fact.asserted_at,
-    fact.codes || jsonb_build_object('district', fact.district) AS codes,
+    fact.codes, fact.district,
     row_number() OVER (PARTITION BY ${counted} ORDER BY least(fact.valid_to, $4) DESC,
       merged.head IS NOT NULL, fact.stream, fact.valid_from DESC) AS place
   FROM fact
@@ -116,17 +136,13 @@ active AS (
 
 const codeOf = (name: string) => `fact.codes ->> '${name}'`;
 
-const codesUnder = (by: string) => `jsonb_path_query(codes, ('$."' || ${by} || '"[*]')::jsonpath)`;
-
 const unknownCode = `coalesce(part #>> '{}', 'unknown')`;
 
-/** Each thing under the codes that it had last; a code may be a list of several. */
-const lastCell = (by: string) => `
-  SELECT ${by}::text AS "by", ${unknownCode} AS code, thing, quantity FROM counted
-  LEFT JOIN LATERAL ${codesUnder(by)} part ON true`;
+/** Of what may be one code, a list of several, or none. */
+const eachPart = (codes: string) =>
+  `LEFT JOIN LATERAL jsonb_path_query(${codes}, '$[*]') part ON true`;
 
 /** Each thing under every code that it had, once. */
-const everyCell = (by: string) => `
-  (SELECT DISTINCT ON (thing, part) ${by}::text AS "by", ${unknownCode} AS code, thing, quantity
-  FROM active LEFT JOIN LATERAL ${codesUnder(by)} part ON true
-  ORDER BY thing, part, place)`;
+const everyCell = (codes: string) => `
+  SELECT DISTINCT ON (thing, part) ${unknownCode} AS code, thing, quantity
+  FROM active ${eachPart(codes)} ORDER BY thing, part, place`;

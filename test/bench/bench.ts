@@ -9,11 +9,13 @@ import { eventStoreDbBench } from './eventstoredb.bench.js';
 import { httpBench } from './http.bench.js';
 import { intakeBench } from './intake.bench.js';
 import { loadAndAppendBench } from './load-and-append.bench.js';
+import { freezeBench } from './freeze.bench.js';
 import { hiddenBench } from './hidden.bench.js';
 import type { Figure, Time } from './measure.js';
 import { policiesBench } from './policies.bench.js';
 import { protectedReadsBench } from './protected-reads.bench.js';
 import { rebuildBench } from './rebuild.bench.js';
+import { statementBench } from './statement.bench.js';
 import { subjectExportBench } from './subject-export.bench.js';
 
 /** Each gets the URL of a fresh server and makes databases of its own. */
@@ -27,6 +29,8 @@ const benches: Record<string, (url: string) => Promise<(Figure | Time)[]>> = {
   hidden: hiddenBench,
   export: subjectExportBench,
   intake: intakeBench,
+  statement: statementBench,
+  freeze: freezeBench,
   eventstoredb: eventStoreDbBench,
 };
 

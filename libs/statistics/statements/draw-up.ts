@@ -12,6 +12,8 @@ export interface Cut {
   readonly cutAt: string;
 }
 
+const atOnce = 4;
+
 /** Told after each measure: how many of how many are counted. */
 export type OnProgress = (done: number, of: number) => void;
 
@@ -23,16 +25,20 @@ export async function drawUp(
   onProgress?: OnProgress,
 ): Promise<StatementContent> {
   const found: MeasureContent[] = [];
-  for (const programme of new Set(measures.map(programmeOf))) {
-    const own = measures.filter((measure) => programmeOf(measure) === programme);
-    await readModels.readView(factsOf(programme), {}, async (manager) => {
-      const standsUnder = await linksAt(manager, cut);
-      for (const measure of own) {
-        found.push(await contentOf(manager, { measure, year, asOf: cut, standsUnder }));
-        onProgress?.(found.length, measures.length);
-      }
-    });
-  }
+  const programmes = new Set(measures.map(programmeOf)).values();
+  const next = async (): Promise<void> => {
+    for (const programme of programmes) {
+      const own = measures.filter((measure) => programmeOf(measure) === programme);
+      await readModels.readView(factsOf(programme), {}, async (manager) => {
+        const standsUnder = await linksAt(manager, cut);
+        for (const measure of own) {
+          found.push(await contentOf(manager, { measure, year, asOf: cut, standsUnder }));
+          onProgress?.(found.length, measures.length);
+        }
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
   const byId = found.sort((one, other) => (one.measure < other.measure ? -1 : 1));
   return { format: 'sikker-by.statement.v1', year, cut, cutAt, measures: byId };
 }
