@@ -1,0 +1,151 @@
+import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { placesOf } from '../decimal.js';
+import {
+  acting,
+  beginning,
+  happened,
+  homeOf,
+  nothingYet,
+  step,
+  voiding,
+  type Asked,
+  type UnitState,
+} from '../unit.js';
+import { startOf, type Period } from './period.js';
+import {
+  series,
+  type FigureSource,
+  type FigureUnit,
+  type Geography,
+  type Precision,
+  type Series,
+  type SeriesCode,
+} from './series.js';
+
+export const revisionReasons = [
+  'source-revised-it',
+  'source-changed-its-method',
+  'mistyped',
+] as const;
+export type RevisionReason = (typeof revisionReasons)[number];
+
+/** What was observed, where and over which period: there is one observation of it, however revised. */
+interface Observed {
+  readonly series: SeriesCode;
+  readonly geography: Geography;
+  /** Code of the survey's district, where it is about one. */
+  readonly district?: string;
+  readonly period: Period;
+  readonly unit: FigureUnit;
+}
+/** The figure, and how it is known. */
+interface Known {
+  /** A decimal number as text. */
+  readonly value: string;
+  readonly precision: Precision;
+  readonly source: FigureSource;
+  /** Left out where the source does not say. */
+  readonly publishedOn?: Day;
+  /** Page of the strategy that prints it. */
+  readonly printedOnPage?: number;
+}
+
+/** A figure that others worked out and that we take in as it is. */
+export interface Observation extends Observed, Known {
+  readonly status: 'observed';
+  /** The day on which it was taken in. */
+  readonly beganOn: Day;
+  readonly revisedOn?: Day;
+}
+
+export type ObservationRecorded = DomainEvent<'goals.observation-recorded.v1', Observed & Known>;
+/** Another figure in its place, with the reason in the envelope; the old one stays at earlier cuts. */
+export type ObservationRevised = DomainEvent<'goals.observation-revised.v1', Known>;
+
+const kind = { programme: 'goals', noun: 'observation' } as const;
+const voids = voiding<Observation>(kind);
+
+function knownOf({ value, precision, source, publishedOn, printedOnPage }: Known): Known {
+  return {
+    ...{ value, precision, source },
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+    ...(printedOnPage === undefined ? {} : { printedOnPage }),
+  };
+}
+
+function observedOf({ series: code, geography, district, period, unit }: Observed): Observed {
+  const where = district === undefined ? { geography } : { geography, district };
+  return { series: code, ...where, period, unit };
+}
+
+function fits({ series: code, period }: Observed, { value, publishedOn }: Known, on: Day): void {
+  const isPrecise = placesOf(value) <= series[code].places;
+  refuseUnless(isPrecise, 'a-figure-has-no-more-decimals-than-its-series');
+  const from = publishedOn ?? on;
+  refuseUnless(from >= startOf(period), 'a-figure-is-about-a-period-that-has-begun');
+  refuseUnless(from <= on, 'a-figure-is-recorded-once-it-is-published');
+}
+
+/** One stream for each series, place and period. */
+export const observation = {
+  programme: 'goals',
+  category: 'goals_observation',
+  initialState: nothingYet,
+  acts: {
+    record: beginning<Observation, Observed & Known>(
+      'an-observation-is-revised-with-a-reason',
+      (unit, data) => content(unit) === content(data),
+      (command) => {
+        const observed = observedOf(command.data);
+        const { unit, geographies }: Series = series[observed.series];
+        refuseUnless(observed.unit === unit, 'a-figure-is-in-the-unit-of-its-series');
+        const isPlace = geographies.includes(observed.geography);
+        refuseUnless(isPlace, 'a-figure-is-about-a-place-of-its-series');
+        const isNamed = (observed.geography === 'survey-district') === !!observed.district;
+        refuseUnless(isNamed, 'a-district-is-named-where-a-figure-is-about-one');
+        const known = knownOf(command.data);
+        fits(observed, known, command.occurredOn);
+        return [happened('goals.observation-recorded.v1', command, { ...observed, ...known })];
+      },
+    ),
+    revise: acting(
+      kind,
+      (unit: Observation, command: Asked<Known & { readonly reason: RevisionReason }>) => {
+        const known = knownOf(command.data);
+        if (JSON.stringify(known) === JSON.stringify(knownOf(unit))) return [];
+        fits(unit, known, command.occurredOn);
+        const { reason } = command.data;
+        return [{ ...happened('goals.observation-revised.v1', command, known), reason }];
+      },
+    ),
+    ...voids.acts,
+  },
+  evolve: {
+    'goals.observation-recorded.v1': (
+      _: unknown,
+      { occurredOn, data }: ObservationRecorded,
+    ): Observation => ({
+      ...{ status: 'observed', beganOn: occurredOn },
+      ...observedOf(data),
+      ...knownOf(data),
+    }),
+    'goals.observation-revised.v1': step<Observation, ObservationRevised>(
+      (unit, { occurredOn, data }) => ({
+        ...{ status: 'observed', beganOn: unit.beganOn, revisedOn: occurredOn },
+        ...observedOf(unit),
+        ...knownOf(data),
+      }),
+    ),
+    ...voids.steps,
+  },
+  homeOf,
+} as const satisfies Decider<UnitState<Observation>>;
+
+function content(of: Observed & Known): string {
+  return JSON.stringify([observedOf(of), knownOf(of)]);
+}
+
+/** The words of which an observation's id is made. */
+export function observationWords({ series: code, geography, district, period }: Observed) {
+  return ['goals', code, geography, district ?? '', period];
+}

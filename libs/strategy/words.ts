@@ -1,0 +1,5 @@
+/** The same in Danish and English, for people. */
+export interface Words {
+  readonly da: string;
+  readonly en: string;
+}
