@@ -1,5 +1,6 @@
 import { ConfigurationError, hasCode, type Logger } from '@sikkerby/configuration';
 import { takeInSeeds } from '@sikkerby/reference-data';
+import { takeInPrintedFigures } from '@sikkerby/strategy';
 import { contexts, type System } from '@sikkerby/system';
 import { createApi } from './create-api.js';
 import { letDemoUsersWork } from './demo-districts.js';
@@ -13,6 +14,7 @@ export interface RunningApi {
 /** Puts the API on the system and listens where the configuration says. @throws ConfigurationError */
 export async function startApi(system: System, logger: Logger): Promise<RunningApi> {
   await takeInSeeds(system.store);
+  await takeInPrintedFigures(system.store);
   if (!system.configuration.OIDC_ISSUER) await letDemoUsersWork(system.store);
   const { HOST, PORT, REQUESTS_PER_MINUTE, CPR_LOOK_UPS_PER_MINUTE } = system.configuration;
   const api = await createApi({

@@ -4,10 +4,14 @@ import { hasCode } from '@sikkerby/configuration';
 import { NoSuchUnit } from '@sikkerby/decisions';
 import { intakeParts, takeBack, takeIn, WrongFile } from '@sikkerby/intake';
 import { programmes, type UnitDefinition } from '@sikkerby/programmes';
+import { strategyUnits } from '@sikkerby/strategy';
 import { Command } from 'commander';
 import { columns } from './columns.js';
 import { progress, UserError, works } from './program.js';
 import { whoAsks } from './who-asks.js';
+
+/** Whatever keeps lists that can be taken in. */
+const kept = [...programmes, ...strategyUnits];
 
 interface TakeOptions {
   readonly dryRun?: boolean;
@@ -57,7 +61,7 @@ export function intakeCommand(): Command {
       .argument('<intake>', 'its id, as taking in printed it')
       .description('take a file back: everything that it began is voided'),
     async (system, _options, intake = '') => {
-      const units = programmes.flatMap((programme) => programme.units ?? []);
+      const units = kept.flatMap((programme) => programme.units ?? []);
       const identity = await whoAsks(system);
       const voided = await understood(() => takeBack(intakeParts(system), units, intake, identity));
       return { json: { intake, voided }, text: `${String(voided)} voided` };
@@ -67,10 +71,10 @@ export function intakeCommand(): Command {
 }
 
 function unitOf(programme: string, path: string): UnitDefinition {
-  const units = programmes.find(({ name }) => name === programme)?.units ?? [];
+  const units = kept.find(({ name }) => name === programme)?.units ?? [];
   const unit = units.find((one) => one.path === path);
   if (unit) return unit;
-  const known = programmes.flatMap(({ name, units: all = [] }) =>
+  const known = kept.flatMap(({ name, units: all = [] }) =>
     all.map((one) => `${name} ${one.path}`),
   );
   throw new UserError(`there is no ${programme} ${path}; there are ${known.join(', ')}`);

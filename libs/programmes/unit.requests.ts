@@ -6,6 +6,7 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
   ValidateBy,
   type ValidationArguments,
@@ -131,6 +132,8 @@ export function correctionOf(noun: string, fields: Correctable) {
   return Correct;
 }
 
+const codePattern = /^[a-zA-Z]+:[\w.-]+(,[a-zA-Z]+:[\w.-]+)*$/;
+
 /** Which units, in which order, from where. */
 export class WorkListQuery extends PageQuery {
   /** Only those that stand so. @example open */
@@ -161,6 +164,16 @@ export class WorkListQuery extends PageQuery {
   @IsOptional()
   @IsId()
   readonly subject?: string;
+
+  /**
+   * Only those with that code, by its name among the codes; several, separated by commas, all apply.
+   * @example audience:ssp
+   */
+  @ApiProperty({ type: String, required: false, pattern: codePattern.source, maxLength: 200 })
+  @IsOptional()
+  @Matches(codePattern)
+  @MaxLength(200)
+  readonly code?: string;
 
   /** Due on that day or later. @example 2018-01-01 */
   @IsOptional()

@@ -164,6 +164,11 @@ export class WorkListHandler implements IQueryHandler<WorkList> {
           subject: asked.subject,
         });
       }
+      for (const [at, one] of (asked.code?.split(',') ?? []).entries()) {
+        const [name, code] = one.split(':');
+        const [of, is] = [`name${String(at)}`, `code${String(at)}`];
+        only(`jsonb_exists(item.codes -> :${of}, :${is})`, { [of]: name, [is]: code });
+      }
       if (asked.lastFrom !== undefined)
         only('item.last_on >= :lastFrom', { lastFrom: asked.lastFrom });
       if (asked.assignedTo) only('item.assigned_to = :me', { me: identity.user });

@@ -7,10 +7,12 @@ import { people } from '@sikkerby/people';
 import { programmes, type Context } from '@sikkerby/programmes';
 import { referenceData } from '@sikkerby/reference-data';
 import { statistics } from '@sikkerby/statistics';
+import { strategy, strategyUnits } from '@sikkerby/strategy';
 
-/** Everything that has rules, routes or read models: the programmes, and what watches over them. */
+/** Everything that has rules, routes or read models: the programmes, the strategy, and what watches over them. */
 export const contexts: readonly Context[] = [
   ...programmes,
+  ...strategy,
   people(programmes.filter(({ persons }) => persons)),
   oversight,
   erasure(programmes.filter(({ persons }) => persons)),
@@ -25,4 +27,4 @@ export const reactions: readonly Reaction[] = contexts.flatMap(
 );
 
 /** Whatever has policies. */
-export const governed: readonly Governed[] = [...programmes, oversightGoverned];
+export const governed: readonly Governed[] = [...programmes, ...strategyUnits, oversightGoverned];

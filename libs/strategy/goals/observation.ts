@@ -94,7 +94,7 @@ export const observation = {
   acts: {
     record: beginning<Observation, Observed & Known>(
       'an-observation-is-revised-with-a-reason',
-      (unit, data) => content(unit) === content(data),
+      isSame,
       (command) => {
         const observed = observedOf(command.data);
         const { unit, geographies }: Series = series[observed.series];
@@ -111,8 +111,8 @@ export const observation = {
     revise: acting(
       kind,
       (unit: Observation, command: Asked<Known & { readonly reason: RevisionReason }>) => {
+        if (isSame(unit, command.data)) return [];
         const known = knownOf(command.data);
-        if (JSON.stringify(known) === JSON.stringify(knownOf(unit))) return [];
         fits(unit, known, command.occurredOn);
         const { reason } = command.data;
         return [{ ...happened('goals.observation-revised.v1', command, known), reason }];
@@ -141,8 +141,10 @@ export const observation = {
   homeOf,
 } as const satisfies Decider<UnitState<Observation>>;
 
-function content(of: Observed & Known): string {
-  return JSON.stringify([observedOf(of), knownOf(of)]);
+/** Whether it says nothing new: where the figure was printed is no matter. */
+function isSame({ value, precision, source, publishedOn }: Known, said: Known): boolean {
+  const isAlike = said.value === value && said.precision === precision && said.source === source;
+  return isAlike && (said.publishedOn === undefined || said.publishedOn === publishedOn);
 }
 
 /** The words of which an observation's id is made. */

@@ -79,3 +79,8 @@ export const policeJudgement = {
   },
   homeOf,
 } as const satisfies Decider<UnitState<PoliceJudgement>>;
+
+/** The words of which a judgement's id is made. */
+export function judgementWords({ year }: Pick<PoliceJudgement, 'year'>): string[] {
+  return ['goals', 'police-judgement', String(year)];
+}

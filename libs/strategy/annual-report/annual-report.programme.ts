@@ -1,0 +1,24 @@
+import type { Context } from '@sikkerby/programmes';
+import { AsOf } from '../as-of.js';
+import { Goals } from '../goals/goals.js';
+import { ApprovedStatements, NoStatements } from './approved-statements.js';
+import { ReportCommands } from './report-commands.js';
+import { AnnualReportController } from './report.controller.js';
+import { ReportNow } from './report-now.js';
+import { report } from './report.js';
+import { reports } from './reports.view.js';
+
+/** One report a year to the Finance Committee. Who may what follows from the roles of its routes. */
+export const annualReport: Context = {
+  name: 'annual-report',
+  persons: false,
+  title: { da: 'Årlig afrapportering', en: 'Annual report' },
+  deciders: [report],
+  controllers: [AnnualReportController],
+  providers: [
+    ...[ReportCommands, ReportNow, Goals, AsOf],
+    { provide: ApprovedStatements, useClass: NoStatements },
+  ],
+  projections: [reports],
+  measures: [],
+};

@@ -1,0 +1,96 @@
+import { yearSpan } from '@sikkerby/kernel';
+import { factsProjection, type FactNow, type Measure } from '@sikkerby/statistics';
+import { principles } from '../principles.js';
+import { liveOf, nothingYet, type UnitState } from '../unit.js';
+import { effects, fundedEffort, type Effect, type Effort } from './effort.js';
+
+/** Financed on its days, and followed up for each year of which the effect was said. */
+export const fundedEffortFacts = factsProjection({
+  programme: 'funded-effort',
+  version: 1,
+  units: [
+    {
+      initial: nothingYet as UnitState<Effort>,
+      evolve: fundedEffort.evolve,
+      factsOf: (state: UnitState<Effort>, unit: string): FactNow[] => {
+        const effort = liveOf(state);
+        return effort ? factsOf(effort, unit) : [];
+      },
+      linksOf: () => [],
+    },
+  ],
+});
+
+function factsOf({ beganOn, endedOn, principles: supported, ...is }: Effort, unit: string) {
+  const bare = { unit, person: null, district: null, quantity: 1 };
+  const codes = { organisation: is.organisation, principle: supported };
+  return [
+    {
+      ...{ ...bare, kind: 'funded-effort.financed', codes },
+      ...{ validFrom: beganOn, validTo: endedOn ?? null },
+    },
+    ...is.followUps.map(({ year, effect }) => {
+      const { from, to } = yearSpan(year);
+      const valid = { validFrom: from, validTo: to };
+      return { ...bare, ...valid, kind: 'funded-effort.followed-up', codes: { ...codes, effect } };
+    }),
+  ];
+}
+
+const efforts = {
+  version: 1,
+  distinct: 'unit',
+  where: {},
+  unit: { da: 'indsatser', en: 'efforts' },
+} as const;
+
+const byPrinciple = {
+  by: 'principle',
+  title: { da: 'Princip', en: 'Principle' },
+  additive: false,
+  every: true,
+  names: Object.fromEntries(Object.entries(principles).map(([code, { title }]) => [code, title])),
+} as const;
+
+export const effectNames: Readonly<Record<Effect, { readonly da: string; readonly en: string }>> = {
+  positive: { da: 'positiv effekt', en: 'a positive effect' },
+  none: { da: 'ingen effekt', en: 'no effect' },
+  negative: { da: 'negativ effekt', en: 'a negative effect' },
+  'too-early-to-say': { da: 'for tidligt at sige', en: 'too early to say' },
+};
+
+export const fundedEffortMeasures: readonly Measure[] = [
+  {
+    ...efforts,
+    id: 'funded-effort.due',
+    kind: 'funded-effort.financed',
+    breakdowns: [byPrinciple],
+    title: {
+      da: 'Indsatser, hvis effekt skal følges op',
+      en: 'Efforts whose effect is to be followed up',
+    },
+    description: {
+      da: 'Indsatser, der mindst en dag i året blev finansieret af strategien.',
+      en: 'Efforts that the strategy financed on at least a day of the year.',
+    },
+  },
+  {
+    ...efforts,
+    id: 'funded-effort.followed-up',
+    kind: 'funded-effort.followed-up',
+    breakdowns: [
+      byPrinciple,
+      {
+        by: 'effect',
+        title: { da: 'Effekt', en: 'Effect' },
+        additive: true,
+        names: Object.fromEntries(effects.map((effect) => [effect, effectNames[effect]])),
+      },
+    ],
+    title: { da: 'Indsatser, hvis effekt er fulgt op', en: 'Efforts whose effect was followed up' },
+    description: {
+      da: 'Indsatser med en effektopfølgning om året, uanset hvornår den blev registreret; andelen er af funded-effort.due.',
+      en: 'Efforts with a follow-up about the year, whenever it was recorded; the share is of funded-effort.due.',
+    },
+  },
+];

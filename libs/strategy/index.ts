@@ -1,0 +1,3 @@
+export { ApprovedStatements, type Statement } from './annual-report/approved-statements.js';
+export { takeInPrintedFigures } from './goals/take-in-printed-figures.js';
+export { strategy, strategyUnits } from './strategy.js';

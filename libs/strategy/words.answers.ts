@@ -1,0 +1,5 @@
+/** The same in Danish and English. */
+export class BothLanguages {
+  readonly da!: string;
+  readonly en!: string;
+}
