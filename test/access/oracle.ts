@@ -9,6 +9,9 @@ const ofTheRegister: readonly Action[] = [
 ];
 const seeing: readonly Action[] = ['read', 'read-person', 'read-texts'];
 
+/** Who reads what the annual report is made of. */
+const ofTheReport = ['report-approver', 'auditor', 'ssp-coordinator'];
+
 const erasing: readonly Action[] = ['request-erasure', 'oversee-erasure'];
 
 /** Who may what, told once more in TypeScript from `privacy.md`, to hold the policies against. */
@@ -50,6 +53,18 @@ export function mayByOracle(who: Identity, action: Action, resource: Resource, n
       return ofOwnDistrict(who, action, resource, ['ssp-coordinator']);
     case 'gathering-ban':
       return ofOwnDistrict(who, action, resource, ['police-liaison', 'ssp-coordinator']);
+    case 'goals':
+      return (
+        inTheOpen(who, action, resource, 'analyst', ofTheReport) ||
+        inTheOpen(who, action, resource, 'police-liaison', [])
+      );
+    case 'funded-effort':
+      return inTheOpen(who, action, resource, 'analyst', [...ofTheReport, 'police-liaison']);
+    case 'knowledge':
+      return (
+        resource.unit !== undefined &&
+        (['read', 'read-texts'].includes(action) || (action === 'change' && who.role === 'analyst'))
+      );
     case 'safety-partnership':
       return inTheOpen(who, action, resource, 'partnership-coordinator', [
         ...['safety-lift-manager', 'dialogue-coordinator'],

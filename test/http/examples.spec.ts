@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { demoUser, roles } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { asAsker } from '@sikkerby/postgres';
-import { programmes } from '@sikkerby/programmes';
+import { programmes as all } from '@sikkerby/programmes';
+import { strategyUnits } from '@sikkerby/strategy';
 import { openSystem, type System } from '@sikkerby/system';
 import { startApi, type RunningApi } from '../../apps/api/start-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
@@ -34,6 +35,8 @@ const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as {
 const commands = Object.entries(document.paths).flatMap(([path, { post }]) =>
   post ? [[path, post] as const] : [],
 );
+
+const programmes = [...all, ...strategyUnits];
 
 let database: TestDatabase;
 let system: System;
@@ -146,16 +149,26 @@ async function personFor(path: string, operation: Operation): Promise<void> {
   fromTheApi.subjects = [fromTheApi.subject];
 }
 
-async function tries(path: string, operation: Operation, id: string): Promise<Response> {
+function yearIn(path: string): string {
+  if (path.startsWith('/annual-reports')) return '2016';
+  return yearOf[path.split('/').at(-1) ?? ''] ?? '2017';
+}
+
+async function tries(
+  path: string,
+  operation: Operation,
+  id: string,
+  revision = 0,
+): Promise<Response> {
   const schema = operation.requestBody?.content['application/json']?.schema ?? {};
   const url = path
     .replace('{programme}', 'youth-concern')
     .replace('{kind}/{code}', `school/${schools[path.split('/').at(-1) ?? ''] ?? ''}`)
     .replace('{kind}', 'school')
-    .replace('{year}', yearOf[path.split('/').at(-1) ?? ''] ?? '2017')
+    .replace('{year}', yearIn(path))
     .replace('{number}', '1')
     .replace('{id}', id);
-  return posted(url, exampleOf(schema) ?? {}, await tokenFor(path, operation));
+  return posted(url, exampleOf(schema) ?? {}, await tokenFor(path, operation), revision);
 }
 
 /** A coordinator's where they may; otherwise of a role that may, and of a user with no past. */
@@ -169,14 +182,14 @@ async function tokenFor(path: string, { description = '' }: Operation): Promise<
   return system.demoIdentity().sign({ ...demoUser(role), user });
 }
 
-function posted(path: string, body: unknown, as = token): Promise<Response> {
+function posted(path: string, body: unknown, as = token, revision = 0): Promise<Response> {
   return fetch(api.address + path, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${as}`,
       'content-type': 'application/json',
       'idempotency-key': randomUUID(),
-      'if-match': '"0"',
+      'if-match': `"${String(revision)}"`,
     },
     body: JSON.stringify(body),
   });
@@ -197,7 +210,10 @@ async function asked(path: string, body: object): Promise<object> {
   return (await (await posted(path, body)).json()) as object;
 }
 
-it.each(commands.filter(([path]) => !path.includes('{id}')))(
+/** Where a path goes on with the unit that is named: by its id, or a report by its year. */
+const ofUnit = /\/\{id\}|(?<=^\/annual-reports)\/\{year\}/;
+
+it.each(commands.filter(([path]) => !ofUnit.test(path)))(
   'the example of %s is done',
   async (path, operation) => {
     await personFor(path, operation);
@@ -207,16 +223,19 @@ it.each(commands.filter(([path]) => !path.includes('{id}')))(
   },
 );
 
-it.each(commands.filter(([path]) => path.includes('{id}')))(
+it.each(commands.filter(([path]) => ofUnit.test(path)))(
   'the example of %s is done, or a rule of the domain answers',
   async (path, operation) => {
-    const parent = path.slice(0, path.indexOf('/{id}'));
+    const parent = path.slice(0, path.search(ofUnit));
     const create = document.paths[parent]?.post ?? {};
     await personFor(parent, create);
-    const made = (await (await tries(parent, create, '')).json()) as { id?: string };
+    const made = (await (await tries(parent, create, '')).json()) as {
+      id?: string;
+      revision?: number;
+    };
     const id = givenIn(path) ?? made.id ?? randomUUID();
     fromTheApi.survivor = id;
-    const answer = await tries(path, operation, id);
+    const answer = await tries(path, operation, id, made.revision);
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
     const { rule } = (isJson ? await answer.json() : {}) as { rule?: string };
     const isDone = [200, 201].includes(answer.status) && rule === undefined;

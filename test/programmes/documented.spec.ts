@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { programmes } from '@sikkerby/programmes';
+import { programmes as all } from '@sikkerby/programmes';
+import { strategyUnits } from '@sikkerby/strategy';
 import { openApiOf } from '../../apps/api/docs.js';
 import { testApi, type TestApi } from '../http/support/test-api.js';
+
+const programmes = [...all, ...strategyUnits];
 
 let api: TestApi;
 beforeAll(async () => {
@@ -10,9 +13,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 it('each route of a kind of unit is documented: what is sent, what is asked, by a name of its own', () => {
-  const of = new Set(programmes.filter(({ units }) => units).map(({ name }) => name));
+  const of = programmes.flatMap(({ name, units = [] }) =>
+    units.map((unit) => `/${name}/${unit.path}`),
+  );
   const operations = Object.entries(openApiOf(api.app).paths)
-    .filter(([path]) => of.has(path.split('/')[1] ?? ''))
+    .filter(([path]) => of.includes(path.split('/').slice(0, 3).join('/')))
     .flatMap(([path, { get, post }]) =>
       [get, post].flatMap((one) => (one ? [{ path, ...one }] : [])),
     );

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
 import type { Receipt } from '@sikkerby/decisions';
 import { programmes } from '@sikkerby/programmes';
+import { strategyUnits } from '@sikkerby/strategy';
 import { recordSamples } from '../events/record-samples.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
@@ -132,7 +133,7 @@ describe('the stories', () => {
       const known = done.get(`${programme}/${path}`) ?? new Set<string>();
       done.set(`${programme}/${path}`, new Set([...known, ...acts.map(({ act }) => act)]));
     }
-    for (const { name, units = [] } of programmes) {
+    for (const { name, units = [] } of [...programmes, ...strategyUnits]) {
       for (const { path, acts } of units) {
         const missing = Object.keys(acts).filter((act) => !done.get(`${name}/${path}`)?.has(act));
         expect([name, path, missing]).toEqual([name, path, []]);
