@@ -3,7 +3,6 @@ import {
   refuseUnless,
   Rejection,
   type Act,
-  type Actor,
   type Command,
   type Day,
   type DomainEvent,
@@ -120,8 +119,7 @@ export function voiding<Live extends LiveUnit>(kind: Kind) {
   const [voided, reinstated] = ['voided', 'reinstated'].map(
     (done) => `${kind.programme}.${kind.noun}-${done}.v1`,
   ) as [string, string];
-  const goneOrLive = (state: State, _actor?: Actor): State =>
-    state.status === 'void' ? state : live(kind, state);
+  const goneOrLive = (state: State): State => (state.status === 'void' ? state : live(kind, state));
   return {
     acts: {
       void: {

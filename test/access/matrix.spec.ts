@@ -153,7 +153,7 @@ describe('every route, for a record in every situation', () => {
 
   it('adds nothing to the log where it refuses', async () => {
     const before = await office.system.store.head();
-    expect(await deviations('analyst', matrix)).toEqual([]);
+    expect(await deviations('auditor', matrix)).toEqual([]);
     expect(await deviations('report-approver', matrix)).toEqual([]);
     expect(await office.system.store.head()).toEqual(before);
   });

@@ -143,7 +143,7 @@ export const approval = {
       status: 'in-steering-group',
     })),
     'annual-report.report-returned-to-preparation.v1': reportStep<ReturnedToPreparation>(
-      ({ approvedBy: _, ...report }) => ({ ...report, status: 'preparing' }),
+      (report) => ({ ...report, status: 'preparing', approvedBy: undefined }),
     ),
     'annual-report.report-passed-steering-group.v1': reportStep<PassedSteeringGroup>((report) => ({
       ...report,

@@ -66,7 +66,7 @@ export interface Report extends Contents {
     'preparing' | 'in-steering-group' | 'through-steering-group' | 'approved' | 'published';
   readonly year: number;
   readonly openedOn: Day;
-  readonly approvedBy?: string;
+  readonly approvedBy?: string | undefined;
   /** Every version that was published, the oldest first. */
   readonly published: readonly PublishedVersion[];
 }

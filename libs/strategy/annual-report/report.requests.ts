@@ -21,7 +21,7 @@ export class OpenReport extends Dated {
 }
 
 export class FreezeFigures extends Dated {
-  /** Id of an approved statement of that year. */
+  /** Id of an approved statement of that year. @example 6f1c9a4e-2b7d-8c3a-9e5f-0a1b2c3d4e5f */
   @IsId()
   readonly statement!: string;
 

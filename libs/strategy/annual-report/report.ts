@@ -1,4 +1,4 @@
-import { act, refuseUnless, type Actor, type Decider } from '@sikkerby/kernel';
+import { act, refuseUnless, type Decider } from '@sikkerby/kernel';
 import { attachments } from './attachments.js';
 import { approval } from './approval.js';
 import { happenedTo, type Asked } from './report-act.js';
@@ -13,7 +13,7 @@ export const report = {
   acts: {
     open: {
       ...act(
-        (state: ReportState, _actor: Actor) => state,
+        (state: ReportState) => state,
         (state, command: Asked<ReportOpened['data']>) => {
           if (state.status !== 'not-opened') return [];
           const { year } = command.data;

@@ -42,7 +42,7 @@ export interface Effort {
   /** The first day for which it is financed. */
   readonly beganOn: Day;
   /** The last. */
-  readonly endedOn?: Day;
+  readonly endedOn?: Day | undefined;
   /** Code name of the effort, and of who runs it. */
   readonly effort: string;
   readonly organisation: string;
@@ -207,9 +207,11 @@ export const fundedEffort = {
       ...unit,
       ...{ status: 'ended', endedOn: occurredOn },
     })),
-    'funded-effort.effort-end-withdrawn.v1': step<Effort, EffortEndWithdrawn>(
-      ({ endedOn: _, ...unit }) => ({ ...unit, status: 'financed' }),
-    ),
+    'funded-effort.effort-end-withdrawn.v1': step<Effort, EffortEndWithdrawn>((unit) => ({
+      ...unit,
+      status: 'financed',
+      endedOn: undefined,
+    })),
     ...voids.steps,
   },
   homeOf,

@@ -112,7 +112,7 @@ export class RecordPoliceJudgement extends Dated {
 }
 
 export class RevisePoliceJudgement extends Dated {
-  /** @example unchanged */
+  /** @example positive */
   @IsCode(judgements)
   readonly judgement!: Judgement;
 

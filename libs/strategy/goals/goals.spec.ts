@@ -49,8 +49,11 @@ describe('an observation', () => {
   });
 
   it('forgets the day of publication that a revision does not say', () => {
-    const { publishedOn: _, ...without } = told;
-    const revised: Tried = ['revise', '2018-09-01', { ...without, value: '7' }];
+    const revised: Tried = [
+      'revise',
+      '2018-09-01',
+      { ...told, publishedOn: undefined, value: '7' },
+    ];
     expect(stateAfter(observation, record(), revised)).not.toHaveProperty('publishedOn');
   });
 });

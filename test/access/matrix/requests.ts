@@ -41,7 +41,14 @@ const queries: Readonly<Record<string, string>> = {
   '/statistics/{measure}/series': '?from=2016&to=2018',
   '/statistics/{measure}/explanation': '?year=2017',
   '/statistics/{measure}/events': '?year=2017',
+  '/goals/status': '?year=2018',
+  '/funded-effort/followed-up': '?year=2018',
 };
+
+/** Nobody reports on 2011; statements that are missing are so by their number. */
+function yearIn(pattern: string, situation: Situation): string {
+  return pattern.startsWith('/annual-reports') && situation === 'missing' ? '2011' : '2017';
+}
 
 /** The request of a route about the record of that situation, right in every other way. */
 export function requestFor(
@@ -63,7 +70,7 @@ export function requestFor(
     )
     .replace('{code}', situation === 'missing' ? 'no-such-school' : 'husum-skole')
     .replace('{id}', ids.id)
-    .replace('{year}', '2017')
+    .replace('{year}', yearIn(pattern, situation))
     .replace('{number}', situation === 'missing' ? '9' : '1')
     .replace('{measure}', `youth-concern.${situation === 'missing' ? 'no-such' : 'cases-handled'}`);
   const request = { method, path: path + (queries[pattern] ?? ''), record: ids.record };

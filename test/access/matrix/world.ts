@@ -72,6 +72,7 @@ export class World {
     for (const [programme, role] of workers) await this.agree(programme, role);
     await this.openCases();
     await this.units.settle();
+    await office.post('/annual-reports', await this.tokenOf('analyst'), { year: 2017 });
     for (const situation of ['own', 'other district'] as const) {
       await this.looks.breakGlasses(situation, this.caseIn(situation));
     }
