@@ -5,11 +5,13 @@ import { happenedTo, type Asked } from './report-act.js';
 import type { ReportOpened } from './report-events.js';
 import type { Report, ReportState } from './report-state.js';
 
+const notOpened: ReportState = { status: 'not-opened' };
+
 /** The annual report to the Finance Committee: one stream for each year. */
 export const report = {
   programme: 'annual-report',
   category: 'annual_report',
-  initialState: { status: 'not-opened' } as ReportState,
+  initialState: notOpened,
   acts: {
     open: {
       ...act(
