@@ -30,11 +30,13 @@ export class Cuts {
     return cut;
   }
 
-  private async position(asOf: string): Promise<Position> {
+  /** The position that is meant; the end of the log when none is asked for. @throws WrongQuestion */
+  async position(asOf?: string): Promise<Position> {
+    const { position: end } = await this.store.head();
+    if (asOf === undefined) return end;
     const moment = new Date(asOf);
     if (instant.test(asOf) && !Number.isNaN(moment.getTime())) return this.store.positionAt(moment);
     const position = this.parsed(asOf);
-    const { position: end } = await this.store.head();
     if (position > end) throw new WrongQuestion('asOf', 'a position that the log has come to');
     return position;
   }

@@ -4,14 +4,23 @@ export { nothing, type Codes, type FactNow, type LinkNow } from './fact.js';
 export { factsProjection, type Facts, type UnitFacts } from './facts-projection.js';
 export type { Figure } from './compute.js';
 export { figureTable } from './figure-table.js';
-export { Measures, WrongQuestion, type Breakdown, type Measure, type Words } from './measure.js';
 export { Explain, type CellQuestion } from './explain.js';
 export { changeReasons } from './statements/change-reasons.js';
 export { Changes } from './statements/changes.js';
 export { Revisions, type Revision } from './statements/revisions.js';
 export type { StatementKind } from './statements/statement.js';
 export { whoMay } from './who-may.js';
+export {
+  Measures,
+  programmeOf,
+  WrongQuestion,
+  type Breakdown,
+  type Measure,
+  type Words,
+} from './measure.js';
 export { canonicalText, sha256 } from './statements/statement-content.js';
 export { Statements } from './statements/statements.js';
 export { statistics } from './statistics-context.js';
 export { Statistics, type FigureQuestion } from './statistics.js';
+export { WordsAnswer } from './words.answers.js';
+export { answered } from './wrong-question.js';

@@ -1,3 +1,2 @@
-export { ApprovedStatements, type Statement } from './annual-report/approved-statements.js';
 export { takeInPrintedFigures } from './goals/take-in-printed-figures.js';
 export { strategy, strategyUnits } from './strategy.js';

@@ -1,5 +1,5 @@
 import { day, type Day } from '@sikkerby/kernel';
-import type { Words } from './words.js';
+import type { Words } from '@sikkerby/statistics';
 
 /** The principles of the strategy: five from its beginning, the sixth added later. */
 export const principles = {

@@ -7,8 +7,7 @@ import {
   type UnitDefinition,
 } from '@sikkerby/programmes';
 import type { Projection } from '@sikkerby/projections';
-import type { Measure } from '@sikkerby/statistics';
-import type { Words } from './words.js';
+import type { Measure, Words } from '@sikkerby/statistics';
 
 /** A context of the strategy: no person is in it, and its lists and journals are those of every unit. */
 export function strategyContext(of: {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
 import { takeInSeeds } from '@sikkerby/reference-data';
-import { ApprovedStatements, takeInPrintedFigures, type Statement } from '@sikkerby/strategy';
-import { contexts } from '@sikkerby/system';
+import { takeInPrintedFigures } from '@sikkerby/strategy';
 import { openOffice } from '../read-log/office.js';
 
 export interface Told {
@@ -13,32 +12,15 @@ export interface Told {
   readonly rule?: string;
 }
 
-/** Statements that a test says there are, in the place of those that statistics keeps. */
-export class ToldStatements extends ApprovedStatements {
-  readonly known = new Map<string, Statement>();
-
-  find(id: string): Promise<Statement | undefined> {
-    return Promise.resolve(this.known.get(id));
-  }
-}
-
-/** The API with its seeds, statements that can be told, and a way to ask it as anybody. */
+/** The API with its seeds, and a way to ask it as anybody. */
 export async function openDesk() {
-  const statements = new ToldStatements();
-  const provided = { provide: ApprovedStatements, useValue: statements };
-  const office = await openOffice(() => ({
-    programmes: contexts.map((context) =>
-      context.name === 'annual-report'
-        ? { ...context, providers: [...context.providers, provided] }
-        : context,
-    ),
-  }));
+  const office = await openOffice();
   await takeInSeeds(office.system.store);
   await takeInPrintedFigures(office.system.store);
   const tokenOf = (role: Role, user = `probe.${role}`) => office.token(user, role, []);
 
-  return {
-    ...{ office, statements, tokenOf },
+  const desk = {
+    ...{ office, tokenOf },
     /** A command; without a revision one that begins something. */
     async post(
       path: string,
@@ -70,7 +52,34 @@ export async function openDesk() {
     },
     /** How many events the log has. */
     events: async () => (await office.log()).length,
+    /** Freezes the year as it stands; approved by another unless that is left to the test. */
+    async statementOf(year: number, isApproved = true): Promise<Frozen> {
+      const path = `/statistics/statements/${String(year)}`;
+      const { revision = 0 } = await desk.post(`${path}/freeze`, { kind: 'preliminary' });
+      const { statements } = await desk.ask<{ statements: Named[] }>(path);
+      const { number, sha256 } = statements.at(-1) ?? { number: 0, sha256: '' };
+      const frozen = { statement: number, sha256, revision };
+      if (isApproved) await desk.approve(year, frozen);
+      return frozen;
+    },
+    async approve(year: number, { statement, revision }: Frozen): Promise<void> {
+      const path = `/statistics/statements/${String(year)}/${String(statement)}/approve`;
+      const { status } = await desk.post(path, {}, { revision, role: 'report-approver' });
+      if (status !== 200) throw new Error(`${path}: ${String(status)}`);
+    },
   };
+  return desk;
+}
+
+/** A statement as a report names it, and the revision of its year's stream when it was frozen. */
+export interface Frozen {
+  readonly statement: number;
+  readonly sha256: string;
+  readonly revision: number;
+}
+interface Named {
+  readonly number: number;
+  readonly sha256: string;
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;

@@ -1,7 +1,6 @@
 import type { Context } from '@sikkerby/programmes';
-import { AsOf } from '../as-of.js';
+import { Cuts, Statements } from '@sikkerby/statistics';
 import { Goals } from '../goals/goals.js';
-import { ApprovedStatements, NoStatements } from './approved-statements.js';
 import { ReportCommands } from './report-commands.js';
 import { AnnualReportController } from './report.controller.js';
 import { ReportNow } from './report-now.js';
@@ -15,10 +14,7 @@ export const annualReport: Context = {
   title: { da: 'Årlig afrapportering', en: 'Annual report' },
   deciders: [report],
   controllers: [AnnualReportController],
-  providers: [
-    ...[ReportCommands, ReportNow, Goals, AsOf],
-    { provide: ApprovedStatements, useClass: NoStatements },
-  ],
+  providers: [ReportCommands, ReportNow, Goals, Cuts, Statements],
   projections: [reports],
   measures: [],
 };

@@ -126,8 +126,7 @@ export const approval = {
     ),
     revise: reportAct(
       (report) => {
-        const isOut = report.status === 'published' || report.published.length > 0;
-        refuseUnless(isOut, 'only-a-published-report-is-revised');
+        refuseUnless(report.published.length > 0, 'only-a-published-report-is-revised');
         return report;
       },
       ({ status, version }, command: Asked<{ readonly reason: ReportRevisionReason }>) => {

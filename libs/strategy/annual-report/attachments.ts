@@ -7,20 +7,11 @@ import type {
   GoalsAssessed,
   PrincipleDescribed,
 } from './report-events.js';
-import type { Assessor, PinnedGoals, Report, ReportText } from './report-state.js';
+import type { Assessor, FiguresFrom, PinnedGoals, Report, ReportText } from './report-state.js';
 
-/** A statement of figures, as the rules of a report see it. */
-export interface StatementIs {
-  readonly id: string;
-  readonly year: number;
-  readonly status: string;
-  readonly sha256: string;
-}
-interface FreezeFigures {
-  readonly statement: string;
-  readonly sha256: string;
-  /** Undefined where there is none. */
-  readonly statementIs?: StatementIs | undefined;
+interface FreezeFigures extends FiguresFrom {
+  /** The statement of that number of the report's year; undefined where there is none. */
+  readonly statementIs?: { readonly status: string; readonly sha256: string } | undefined;
 }
 /** Texts as they come from the edge, and whether they say what is attached already. */
 interface Texts {
@@ -54,6 +45,10 @@ export function principlesOf(year: number): Principle[] {
   return principlesOn(yearSpan(year).to);
 }
 
+function said({ statement, sha256, before }: FiguresFrom): string {
+  return JSON.stringify([statement, sha256, before]);
+}
+
 function textOf({ da, en }: Texts): ReportText {
   return en === undefined ? { da } : { da, en };
 }
@@ -62,15 +57,13 @@ function textOf({ da, en }: Texts): ReportText {
 export const attachments = {
   acts: {
     'freeze-figures': reportAct(beingPrepared, (report, command: Asked<FreezeFigures>) => {
-      const { statement, sha256, statementIs } = command.data;
-      const { figures } = report;
-      if (figures?.statement === statement && figures.sha256 === sha256) return [];
+      const { statement, sha256, statementIs, before } = command.data;
       const isApproved = statementIs?.status === 'approved';
       refuseUnless(isApproved, 'figures-are-frozen-from-an-approved-statement');
-      refuseUnless(statementIs.year === report.year, 'a-statement-is-about-the-year-of-the-report');
       refuseUnless(statementIs.sha256 === sha256, 'the-sha-256-is-that-of-the-approved-statement');
-      const frozen = { statement, sha256, frozenBy: command.actor.user };
-      return [happenedTo('figures-frozen', command, frozen)];
+      const frozen = { statement, sha256, ...(before && { before }) };
+      if (report.figures && said(report.figures) === said(frozen)) return [];
+      return [happenedTo('figures-frozen', command, { ...frozen, frozenBy: command.actor.user })];
     }),
     'assess-goals': reportAct(beingPrepared, (report, command: Asked<PinnedGoals>) => {
       const { asOf, goals, context } = command.data;
@@ -106,8 +99,8 @@ export const attachments = {
   },
   steps: {
     'annual-report.report-figures-frozen.v1': reportStep<FiguresFrozen>((report, { data }) => {
-      const { statement, sha256, frozenBy } = data;
-      return { ...report, figures: { statement, sha256, frozenBy } };
+      const { statement, sha256, before, frozenBy } = data;
+      return { ...report, figures: { statement, sha256, ...(before && { before }), frozenBy } };
     }),
     'annual-report.report-goals-assessed.v1': reportStep<GoalsAssessed>((report, { data }) => {
       const { asOf, goals, context } = data;

@@ -16,7 +16,7 @@ export function opened(state: ReportState): Report {
   return state;
 }
 
-/** An act on a report that is there. `from` refuses whatever the details; `already` needs no event. */
+/** An act on a report that is there. `from` refuses whatever the details. */
 export function reportAct<Data>(
   from: (report: Report, actor: Actor) => Report,
   decide: (report: Report, command: Asked<Data>) => readonly DomainEvent[],

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Decide, Decisions, idOf, type Intent, type Receipt } from '@sikkerby/decisions';
 import { PersonalData } from '@sikkerby/vault';
-import { AsOf } from '../as-of.js';
-import { Goals, goalsBy } from '../goals/goals.js';
-import { definitions } from '../goals/definitions.js';
-import { ApprovedStatements } from './approved-statements.js';
+import { Cuts, Statements } from '@sikkerby/statistics';
+import { besideTheGoals, Goals, goalsBy } from '../goals/goals.js';
 import { report } from './report.js';
 import type {
   AttachAssessment,
@@ -25,9 +23,9 @@ export class ReportCommands {
     private readonly commands: CommandBus,
     private readonly decisions: Decisions,
     private readonly personalData: PersonalData,
-    private readonly statements: ApprovedStatements,
+    private readonly statements: Statements,
     private readonly goals: Goals,
-    private readonly asOf: AsOf,
+    private readonly cuts: Cuts,
   ) {}
 
   async open(body: OpenReport, intent: Intent): Promise<Receipt> {
@@ -36,20 +34,24 @@ export class ReportCommands {
   }
 
   async freezeFigures(year: number, body: FreezeFigures, intent: Intent): Promise<Receipt> {
-    const statementIs = await this.statements.find(body.statement);
-    return this.give(year, 'freeze-figures', body, intent, { statementIs });
+    const [now, past] = await Promise.all([
+      this.statements.ofYear(year),
+      this.statements.ofYear(year - 1),
+    ]);
+    const statementIs = now.statements.find(({ number }) => number === body.statement);
+    const last = past.statements.findLast(({ status }) => status === 'approved');
+    const before = last && { statement: last.number, sha256: last.sha256 };
+    return this.give(year, 'freeze-figures', body, intent, { statementIs, before });
   }
 
   /** As everything is known when it is asked for. */
   async assessGoals(year: number, body: object, intent: Intent): Promise<Receipt> {
-    const asOf = await this.asOf.position();
+    const asOf = await this.cuts.position();
     const evidence = await this.goals.evidence(year, asOf);
     const goals = goalsBy(evidence).map(({ definition: { goal, version }, ...stands }) => ({
       ...{ goal, version, ...stands },
     }));
-    const ofGoals = new Set<string>(definitions.map(({ series }) => series));
-    const context = evidence.figures.filter(({ series }) => !ofGoals.has(series));
-    const pinned: PinnedGoals = { asOf, goals, context };
+    const pinned: PinnedGoals = { asOf, goals, context: besideTheGoals(evidence) };
     return this.give(year, 'assess-goals', body, intent, pinned);
   }
 

@@ -4,7 +4,7 @@ import { Problem, type Plain } from '@sikkerby/http';
 import type { RecordedEvent, VaultText } from '@sikkerby/kernel';
 import { PersonalData } from '@sikkerby/vault';
 import { definitionOf } from '../goals/definitions.js';
-import { goalTold } from '../goals/goals.js';
+import { contextTold, goalTold } from '../goals/goals.js';
 import { principles } from '../principles.js';
 import { missingIn } from './approval.js';
 import { principlesOf } from './attachments.js';
@@ -80,14 +80,15 @@ function versionOf(state: Report, version?: number) {
 
 function figuresTold({ figures }: Contents): Pick<Plain<AnnualReportAnswer>, 'figures'> {
   if (!figures) return {};
-  return { figures: { statement: figures.statement, sha256: figures.sha256 } };
+  const { statement, sha256, before } = figures;
+  return { figures: { statement, sha256, ...(before && { before }) } };
 }
 
 function goalsTold({ asOf, goals, context }: PinnedGoals): Plain<AssessedGoalsAnswer> {
   const told = goals.map(({ goal, version, ...stands }) =>
     goalTold({ definition: definitionOf(goal, version), ...stands }),
   );
-  return { asOf, goals: told, context };
+  return { asOf, goals: told, context: contextTold(context) };
 }
 
 function textTold(text: ReportText | undefined, texts: ReadonlyMap<string, string>) {

@@ -18,12 +18,19 @@ export interface ReportText {
   readonly en?: VaultText;
 }
 
-/** The statement that the figures are taken from, for good. */
-export interface FrozenFigures {
-  /** Id of the statement. */
-  readonly statement: string;
-  /** Of its canonical bytes. */
+/** A statement of a year, by its number, and of its canonical bytes the SHA-256. */
+export interface NamedStatement {
+  readonly statement: number;
   readonly sha256: string;
+}
+
+/** The statement of the report's year that the figures are taken from. */
+export interface FiguresFrom extends NamedStatement {
+  /** What they are compared with: the last that was approved of the year before, where there is one. */
+  readonly before?: NamedStatement | undefined;
+}
+
+export interface FrozenFigures extends FiguresFrom {
   /** Account name. */
   readonly frozenBy: string;
 }

@@ -1,5 +1,5 @@
-import { GoalStatusAnswer, KnownFigureAnswer } from '../goals/goals.answers.js';
-import { BothLanguages } from '../words.answers.js';
+import { WordsAnswer } from '@sikkerby/statistics';
+import { ContextSeriesAnswer, GoalStatusAnswer } from '../goals/goals.answers.js';
 
 /** A text of the report. */
 export class ReportTextAnswer {
@@ -8,18 +8,24 @@ export class ReportTextAnswer {
   readonly en?: string;
 }
 
-/** The statement that the figures are taken from. */
-export class FrozenFiguresAnswer {
-  readonly statement!: string;
+/** A statement, by its number in its year. */
+export class NamedStatementAnswer {
+  readonly statement!: number;
   /** Of the statement's canonical bytes. */
   readonly sha256!: string;
+}
+
+/** The statement that the figures are taken from. */
+export class FrozenFiguresAnswer extends NamedStatementAnswer {
+  /** That of the year before, with which they are compared. */
+  readonly before?: NamedStatementAnswer;
 }
 
 /** A professional assessment. */
 export class AssessmentAnswer {
   /** @example police */
   readonly from!: string;
-  readonly title!: BothLanguages;
+  readonly title!: WordsAnswer;
   /** Missing where it was not attached yet. */
   readonly text?: ReportTextAnswer;
 }
@@ -29,7 +35,7 @@ export class PrincipleAnswer {
   /** @example collaboration */
   readonly principle!: string;
   readonly number!: number;
-  readonly title!: BothLanguages;
+  readonly title!: WordsAnswer;
   /** Missing where it was not described yet. */
   readonly text?: ReportTextAnswer;
 }
@@ -40,7 +46,7 @@ export class AssessedGoalsAnswer {
   readonly asOf!: string;
   readonly goals!: GoalStatusAnswer[];
   /** Figures beside the goals. */
-  readonly context!: KnownFigureAnswer[];
+  readonly context!: ContextSeriesAnswer[];
 }
 
 /** A version that was published. */

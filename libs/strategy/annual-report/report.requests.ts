@@ -1,4 +1,4 @@
-import { Dated, IsCode, IsId, Sealed } from '@sikkerby/http';
+import { Dated, IsCode, Sealed } from '@sikkerby/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
@@ -21,9 +21,11 @@ export class OpenReport extends Dated {
 }
 
 export class FreezeFigures extends Dated {
-  /** Id of an approved statement of that year. @example 6f1c9a4e-2b7d-8c3a-9e5f-0a1b2c3d4e5f */
-  @IsId()
-  readonly statement!: string;
+  /** Number of an approved statement of that year. @example 1 */
+  @IsInt()
+  @Min(1)
+  @Max(9999)
+  readonly statement!: number;
 
   /** Of the statement's canonical bytes: what you saw is what is frozen. */
   @ApiProperty({ type: String, pattern: '^[0-9a-f]{64}$', example: 'ab'.repeat(32) })

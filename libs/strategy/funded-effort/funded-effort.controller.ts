@@ -1,7 +1,6 @@
 import { Query } from '@nestjs/common';
 import { ProgrammeController, QueryRoute, type Plain } from '@sikkerby/http';
-import { Statistics } from '@sikkerby/statistics';
-import { AsOf } from '../as-of.js';
+import { answered, Cuts, Statistics } from '@sikkerby/statistics';
 import { readers } from '../roles.js';
 import { YearQuery } from '../year.requests.js';
 import { FollowedUpAnswer } from './funded-effort.answers.js';
@@ -11,7 +10,7 @@ import { shareOf } from './share.js';
 export class FundedEffortController {
   constructor(
     private readonly statistics: Statistics,
-    private readonly asOf: AsOf,
+    private readonly cuts: Cuts,
   ) {}
 
   /** Both numbers are measures of their own; their ratio is not, since what it is out of changes. */
@@ -21,7 +20,7 @@ export class FundedEffortController {
     answer: { type: FollowedUpAnswer },
   })
   async followedUp(@Query() { year, asOf: at }: YearQuery): Promise<Plain<FollowedUpAnswer>> {
-    const asOf = await this.asOf.position(at);
+    const asOf = await answered(this.cuts.position(at));
     const [due, followedUp] = await Promise.all(
       ['funded-effort.due', 'funded-effort.followed-up'].map(
         async (measure) => (await this.statistics.figure(measure, { year, asOf })).value,

@@ -1,7 +1,7 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { dictionary, TakeBack, type UnitDefinition } from '@sikkerby/programmes';
-import { AsOf } from '../as-of.js';
+import { Cuts } from '@sikkerby/statistics';
 import { principles } from '../principles.js';
 import { readers, secretariat } from '../roles.js';
 import { strategyContext } from '../strategy-context.js';
@@ -110,7 +110,7 @@ export const fundedEffort = strategyContext({
   policies: policiesBeside(import.meta.url, 'funded-effort'),
   units: [efforts],
   controllers: [FundedEffortController],
-  providers: [AsOf],
+  providers: [Cuts],
   projections: [fundedEffortFacts],
   measures: fundedEffortMeasures,
 });

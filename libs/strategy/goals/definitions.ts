@@ -1,4 +1,4 @@
-import type { Words } from '../words.js';
+import type { Words } from '@sikkerby/statistics';
 import type { Period } from './period.js';
 import type { FigureSource, FigureUnit, Geography, SeriesCode } from './series.js';
 

@@ -1,5 +1,5 @@
 import type { Day } from '@sikkerby/kernel';
-import type { Words } from '../words.js';
+import type { Words } from '@sikkerby/statistics';
 import { endsLater, yearOf, type Period } from './period.js';
 import type { Judgement } from './police-judgement.js';
 import type { FigureSource, Geography, Precision, SeriesCode } from './series.js';

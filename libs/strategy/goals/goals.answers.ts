@@ -1,4 +1,4 @@
-import { BothLanguages } from '../words.answers.js';
+import { WordsAnswer } from '@sikkerby/statistics';
 
 /** A figure that somebody else worked out, as it was known. */
 export class KnownFigureAnswer {
@@ -35,7 +35,7 @@ export class BaselineAnswer {
 export class TargetAnswer {
   /** @example 2021 */
   readonly year!: number;
-  readonly words!: BothLanguages;
+  readonly words!: WordsAnswer;
   /** At most this, where it is a figure. @example 5 */
   readonly atMost?: string;
 }
@@ -43,7 +43,7 @@ export class TargetAnswer {
 export class RuleAnswer {
   /** @example at-most-and-falling.v1 */
   readonly name!: string;
-  readonly words!: BothLanguages;
+  readonly words!: WordsAnswer;
 }
 
 /** What a goal is, exactly. */
@@ -53,12 +53,12 @@ export class GoalDefinitionAnswer {
   readonly version!: number;
   /** @example overall */
   readonly kind!: string;
-  readonly title!: BothLanguages;
-  readonly indicator!: BothLanguages;
-  readonly unit!: BothLanguages;
+  readonly title!: WordsAnswer;
+  readonly indicator!: WordsAnswer;
+  readonly unit!: WordsAnswer;
   /** Decimals that are kept. */
   readonly places!: number;
-  readonly source!: BothLanguages;
+  readonly source!: WordsAnswer;
   /** Of so many years before the reporting year are its figures. */
   readonly yearsBack!: number;
   readonly baseline!: BaselineAnswer;
@@ -67,7 +67,7 @@ export class GoalDefinitionAnswer {
 }
 
 /** One thing that the rule went by. */
-export class TraceSentence extends BothLanguages {
+export class TraceSentence extends WordsAnswer {
   /** Ids of the observations that it is about. */
   readonly observations!: string[];
 }
@@ -86,8 +86,8 @@ export class GoalStatusAnswer {
 export class ContextSeriesAnswer {
   /** @example released-from-prison */
   readonly series!: string;
-  readonly title!: BothLanguages;
-  readonly unit!: BothLanguages;
+  readonly title!: WordsAnswer;
+  readonly unit!: WordsAnswer;
   readonly figures!: KnownFigureAnswer[];
 }
 

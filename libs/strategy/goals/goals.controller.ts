@@ -1,17 +1,17 @@
 import { Query } from '@nestjs/common';
 import { ProgrammeController, QueryRoute, type Plain } from '@sikkerby/http';
-import { AsOf } from '../as-of.js';
+import { answered, Cuts } from '@sikkerby/statistics';
 import { readers } from '../roles.js';
 import { YearQuery } from '../year.requests.js';
 import { definitions } from './definitions.js';
 import { GoalDefinitionAnswer, GoalsAnswer } from './goals.answers.js';
-import { contextOf, definitionTold, Goals, goalsBy, goalTold } from './goals.js';
+import { besideTheGoals, contextTold, definitionTold, Goals, goalsBy, goalTold } from './goals.js';
 
 @ProgrammeController('goals')
 export class GoalsController {
   constructor(
     private readonly goals: Goals,
-    private readonly asOf: AsOf,
+    private readonly cuts: Cuts,
   ) {}
 
   /** Each of the six, as known then, with the sentences that the rule went by. */
@@ -21,12 +21,12 @@ export class GoalsController {
     answer: { type: GoalsAnswer },
   })
   async status(@Query() { year, asOf }: YearQuery): Promise<Plain<GoalsAnswer>> {
-    const position = await this.asOf.position(asOf);
+    const position = await answered(this.cuts.position(asOf));
     const evidence = await this.goals.evidence(year, position);
     return {
       ...{ year, asOf: position },
       goals: goalsBy(evidence).map(goalTold),
-      context: contextOf(evidence),
+      context: contextTold(besideTheGoals(evidence)),
     };
   }
 

@@ -2,9 +2,9 @@ import { policiesBeside } from '@sikkerby/access';
 import { idOf } from '@sikkerby/decisions';
 import { Dated } from '@sikkerby/http';
 import { dictionary, TakeBack, type UnitDefinition } from '@sikkerby/programmes';
+import { Cuts } from '@sikkerby/statistics';
 import { readers, secretariat } from '../roles.js';
 import { strategyContext } from '../strategy-context.js';
-import { AsOf } from '../as-of.js';
 import { GoalsController } from './goals.controller.js';
 import { Goals } from './goals.js';
 import {
@@ -127,6 +127,6 @@ export const goals = strategyContext({
   policies: policiesBeside(import.meta.url, 'goals'),
   units: [observations, policeJudgements],
   controllers: [GoalsController],
-  providers: [Goals, AsOf],
+  providers: [Goals, Cuts],
   projections: [goalFigures],
 });

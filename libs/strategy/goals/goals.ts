@@ -64,14 +64,21 @@ function figuresOf({ series: code, goal }: GoalDefinition, { year, figures }: Ev
   return inOrder(figures.filter(isIts));
 }
 
-/** What no goal goes by. */
-export function contextOf({ figures }: Evidence): Plain<ContextSeriesAnswer>[] {
+/** Figures that no goal goes by, of periods up to the reporting year. */
+export function besideTheGoals({ year, figures }: Evidence): KnownFigure[] {
   const ofGoals = new Set<string>(definitions.map((definition) => definition.series));
+  const beside = figures.filter(({ series: code, period }) => {
+    return !ofGoals.has(code) && yearOf(period) <= year;
+  });
+  return inOrder(beside);
+}
+
+/** Figures beside the goals as they are told, by series. */
+export function contextTold(beside: readonly KnownFigure[]): Plain<ContextSeriesAnswer>[] {
   return seriesCodes
-    .filter((code) => !ofGoals.has(code))
     .map((code) => ({
       ...{ series: code, title: series[code].title, unit: units[series[code].unit] },
-      figures: inOrder(figures.filter((figure) => figure.series === code)),
+      figures: beside.filter((figure) => figure.series === code),
     }))
     .filter((one) => one.figures.length > 0);
 }

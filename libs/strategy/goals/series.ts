@@ -1,5 +1,5 @@
 import { seeds } from '@sikkerby/reference';
-import type { Words } from '../words.js';
+import type { Words } from '@sikkerby/statistics';
 
 /** What a figure is about: the city, those it is compared with, the police district, one district. */
 export const geographies = {

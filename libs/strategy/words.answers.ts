@@ -1,5 +1,0 @@
-/** The same in Danish and English. */
-export class BothLanguages {
-  readonly da!: string;
-  readonly en!: string;
-}

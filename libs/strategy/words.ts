@@ -1,5 +1,0 @@
-/** The same in Danish and English, for people. */
-export interface Words {
-  readonly da: string;
-  readonly en: string;
-}
