@@ -21,6 +21,7 @@ export { httpMigrations } from './http-migrations.js';
 export { PostgresUsedKeys } from './postgres-used-keys.js';
 export { ProblemFilter } from './problem.filter.js';
 export { headerOf, type ApiRequest } from './request.js';
+export { spreadsheet } from './spreadsheet.js';
 export { isStorageAway } from './storage-away.js';
 export { validation } from './validation.js';
 export type { Plain } from './plain.js';

@@ -1,5 +1,4 @@
-import type { Plain } from '@sikkerby/http';
-import { stringify } from 'csv-stringify/sync';
+import { spreadsheet, type Plain } from '@sikkerby/http';
 import { About, type Seen } from '@sikkerby/access';
 import type { WorkListQuery } from './unit.requests.js';
 import type { WorkListItem, WorkListPage } from './work-list.view.js';
@@ -38,10 +37,7 @@ export async function wholeList(
   return new About(workListCsv(items, filters), seen);
 }
 
-/**
- * A list as CSV for Danish Excel (`;`, UTF-8 with its mark). The first line says what was asked for. A
- * cell that a spreadsheet would take for a formula is made text.
- */
+/** A list as CSV for Danish Excel. The first line says what was asked for. */
 export function workListCsv(
   items: readonly Plain<WorkListItem>[],
   filters: Readonly<Record<string, unknown>>,
@@ -54,8 +50,5 @@ export function workListCsv(
     const cells: Readonly<Record<string, unknown>> = { ...item, codes: told.join(' ') };
     return columns.map((column) => cells[column] ?? '');
   });
-  return stringify([['filters', ...asked], [...columns], ...rows], {
-    ...{ delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' },
-    cast: { boolean: String },
-  });
+  return spreadsheet([['filters', ...asked], columns, ...rows]);
 }

@@ -18,8 +18,13 @@ export {
   type Measure,
   type Words,
 } from './measure.js';
-export { canonicalText, sha256 } from './statements/statement-content.js';
-export { Statements } from './statements/statements.js';
+export {
+  canonicalText,
+  sha256,
+  type MeasureContent,
+  type StatementContent,
+} from './statements/statement-content.js';
+export { Statements, type Reproduced } from './statements/statements.js';
 export { statistics } from './statistics-context.js';
 export { Statistics, type FigureQuestion } from './statistics.js';
 export { WordsAnswer } from './words.answers.js';

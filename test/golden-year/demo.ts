@@ -5,6 +5,7 @@ import { openDatabase } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
 import { startDouble } from './double.js';
 import { freshTokens } from '../support/fresh-tokens.js';
+import { demoReports } from './demo-reports.js';
 import { Player } from './play.js';
 import { goldenYears } from './golden-years.js';
 import { Random } from './random.js';
@@ -55,7 +56,8 @@ async function play(settings: Record<string, string> = {}): Promise<boolean> {
   });
   try {
     const stories = goldenYears();
-    const player = new Player(house.address, freshTokens(house.token), new Random(2018));
+    const token = freshTokens(house.token);
+    const player = new Player(house.address, token, new Random(2018));
     await player.play(stories, 16, (done) => {
       if (done % 200 === 0 || done === stories.length) {
         progress(`${String(done)} of ${String(stories.length)} units entered`);
@@ -64,6 +66,7 @@ async function play(settings: Record<string, string> = {}): Promise<boolean> {
     progress(`${String(player.requests)} requests, up to position ${player.furthest}`);
     const found = await figures(house.address, await house.token('analyst'), player.furthest);
     report(found);
+    progress(`Annual reports: ${await demoReports(house.address, token, folder)}`);
     return found.every(({ printed, ours }) => printed === undefined || printed === ours);
   } finally {
     await house.stop();

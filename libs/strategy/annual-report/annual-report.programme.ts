@@ -1,6 +1,7 @@
 import type { Context } from '@sikkerby/programmes';
 import { Cuts, Statements } from '@sikkerby/statistics';
 import { Goals } from '../goals/goals.js';
+import { ReportDocuments } from './document/report-documents.js';
 import { ReportCommands } from './report-commands.js';
 import { AnnualReportController } from './report.controller.js';
 import { ReportNow } from './report-now.js';
@@ -14,7 +15,7 @@ export const annualReport: Context = {
   title: { da: 'Årlig afrapportering', en: 'Annual report' },
   deciders: [report],
   controllers: [AnnualReportController],
-  providers: [ReportCommands, ReportNow, Goals, Cuts, Statements],
+  providers: [ReportCommands, ReportDocuments, ReportNow, Goals, Cuts, Statements],
   projections: [reports],
   measures: [],
 };

@@ -1,5 +1,5 @@
-import { Body, Controller, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Intent, Receipt } from '@sikkerby/decisions';
 import {
   CommandRoute,
@@ -11,7 +11,12 @@ import {
   type Plain,
 } from '@sikkerby/http';
 import { ReadModels } from '@sikkerby/projections';
+import type { FastifyReply } from 'fastify';
 import { readers, secretariat } from '../roles.js';
+import { ReportContentAnswer } from './document/document.answers.js';
+import { documentFormats } from './document/document-formats.js';
+import { DocumentQuery } from './document/document.requests.js';
+import { ReportDocuments } from './document/report-documents.js';
 import { AnnualReportAnswer, ReportInList } from './report.answers.js';
 import { ReportCommands } from './report-commands.js';
 import { ReportNow } from './report-now.js';
@@ -41,10 +46,12 @@ const Year = () =>
 @Controller('annual-reports')
 @ApiTags('annual-report')
 @ApiBearerAuth()
+@ApiExtraModels(ReportContentAnswer)
 export class AnnualReportController {
   constructor(
     private readonly commands: ReportCommands,
     private readonly now: ReportNow,
+    private readonly documents: ReportDocuments,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -67,6 +74,31 @@ export class AnnualReportController {
     @Query() { version }: ReportQuery,
   ): Promise<Plain<AnnualReportAnswer>> {
     return this.now.of(year, version);
+  }
+
+  @QueryRoute(':year/document', {
+    roles: readers,
+    summary: 'The report of a year as a document for the committee',
+    description:
+      'Totals from the statements that it quotes; what could point at somebody is withheld. A draft says that it is one.',
+    answer: {
+      description: 'The document; `json` is what it is made of',
+      content: {
+        'text/html': { schema: { type: 'string' } },
+        'application/pdf': { schema: { type: 'string', format: 'binary' } },
+        'text/csv': { schema: { type: 'string' } },
+        'application/json': { schema: { $ref: getSchemaPath(ReportContentAnswer) } },
+      },
+    },
+  })
+  async document(
+    @Year() year: number,
+    @Query() { format, language, version }: DocumentQuery,
+    @Res({ passthrough: true }) reply: Pick<FastifyReply, 'type'>,
+  ): Promise<Buffer> {
+    const written = await this.documents.write(year, format, language, version);
+    void reply.type(documentFormats[format]);
+    return written;
   }
 
   @CreateRoute('', { ...work, summary: 'Open the report of a year that is over' })

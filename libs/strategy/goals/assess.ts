@@ -111,7 +111,7 @@ const fallingAndJudgedPositive: Rule = (definition, evidence, say) => {
 };
 
 /** More than this share of a district is unsafe: not exactly this. */
-const limit = '10';
+export const limit = '10';
 
 const noDistrictOver: Rule = (definition, evidence, say) => {
   const dataYear = dataYearOf(definition, evidence);

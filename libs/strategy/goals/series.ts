@@ -28,6 +28,7 @@ export const sources = {
   'danmarks-statistik': { da: 'Danmarks Statistik', en: 'Statistics Denmark' },
   'koebenhavns-politi': { da: 'Københavns Politi', en: 'Copenhagen Police' },
   strategy: { da: 'Sikker By-strategien', en: 'The Sikker By strategy' },
+  demonstration: { da: 'Opdigtet til demonstrationen', en: 'Invented for the demonstration' },
 } as const satisfies Record<string, Words>;
 export type FigureSource = keyof typeof sources;
 

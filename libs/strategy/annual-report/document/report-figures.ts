@@ -1,0 +1,95 @@
+import type { Plain } from '@sikkerby/http';
+import {
+  programmeOf,
+  type Measure,
+  type MeasureContent,
+  type StatementContent,
+} from '@sikkerby/statistics';
+import { principles, type Principle } from '../../principles.js';
+import type { ReportFigureAnswer, TotalAnswer } from './document.answers.js';
+
+export type Total = Plain<TotalAnswer>;
+export type ReportFigure = Plain<ReportFigureAnswer>;
+
+/** Something that is counted: whose measures they are, and whether it is about persons. */
+export interface Counted {
+  readonly name: string;
+  readonly persons: boolean;
+}
+
+/** Under which principle the strategy prints what is counted; any other is under the first. */
+const underPrinciple: Readonly<Record<string, Principle>> = {
+  'funded-effort': 'knowledge-and-effect',
+  ...{ 'youth-concern': 'children-and-youth', 'acute-plan': 'children-and-youth' },
+  ...{ 'leisure-job': 'children-and-youth', 'street-outreach': 'children-and-youth' },
+  ...{ feriecamp: 'children-and-youth', 'leisure-guide': 'children-and-youth' },
+  'youth-club': 'children-and-youth',
+  ...{ 'exit-programme': 'gangs', 'financial-review': 'gangs', activation: 'gangs' },
+  ...{ 'centre-18-plus': 'gangs', 'gathering-ban': 'gangs' },
+  ...{ 'safety-partnership': 'local-areas', 'safety-lift': 'local-areas' },
+  ...{ 'housing-plan': 'local-areas', infohus: 'extremism', dialogue: 'extremism' },
+};
+
+/** Counts from one up to this could point at somebody (R13). */
+const smallest = 4;
+
+/**
+ * The totals of a statement beside those of the year before. A total that could point at somebody is
+ * withheld, and so is a sum over the same things.
+ */
+export function reportFigures(
+  measures: readonly Measure[],
+  counted: readonly Counted[],
+  now: StatementContent,
+  before?: StatementContent,
+): ReportFigure[] {
+  const told = now.measures.flatMap((content) => {
+    const measure = measureOf(measures, content);
+    return measure ? [figureOf(measure, content)] : [];
+  });
+  return told.toSorted((one, other) => numberOf(one) - numberOf(other));
+
+  function figureOf(measure: Measure, content: MeasureContent): ReportFigure {
+    const past = before?.measures.find((one) => one.measure === content.measure);
+    const { id, version, title, unit, description, printed } = measure;
+    return {
+      ...{ measure: id, version, title, unit, description },
+      principle: underPrinciple[programmeOf(measure)] ?? 'collaboration',
+      now: shown(measure, content, now),
+      ...(past && before ? { before: shown(measure, past, before) } : {}),
+      ...(content.precision ? { precision: content.precision } : {}),
+      isBreak: past !== undefined && past.version !== version,
+      ...(printed?.year === now.year ? { printed: printed.figure } : {}),
+    };
+  }
+
+  function shown(measure: Measure, content: MeasureContent, statement: StatementContent): Total {
+    if (isWithheld(measure, content, statement)) return {};
+    const { value, share } = content;
+    return { value, ...(share === undefined ? {} : { share }) };
+  }
+
+  function isWithheld(
+    measure: Measure,
+    { value }: MeasureContent,
+    { measures: all }: StatementContent,
+  ) {
+    const isAboutPersons = counted.some(
+      ({ name, persons }) => persons && name === programmeOf(measure),
+    );
+    if (!isAboutPersons || !['unit', 'person'].includes(measure.distinct)) return false;
+    const alike = measure.sum
+      ? all.filter((one) => measureOf(measures, one)?.kind === measure.kind).map((one) => one.value)
+      : [value];
+    return alike.some((one) => one > 0 && one <= smallest);
+  }
+}
+
+function measureOf(measures: readonly Measure[], { measure, version }: MeasureContent) {
+  return measures.find((one) => one.id === measure && one.version === version);
+}
+
+/** Of the principle that it is under. */
+function numberOf({ principle }: ReportFigure): number {
+  return principles[principle as Principle].number;
+}

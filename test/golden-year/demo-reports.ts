@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Role } from '@sikkerby/access';
+import { principlesOf } from '../../libs/strategy/annual-report/attachments.js';
+import { demoObservations } from './demo-observations.js';
+import type { Token } from './play.js';
+
+const years = [2017, 2018];
+const formats = ['html', 'pdf', 'csv', 'json'];
+const text = (about: string) => ({
+  da: `Opdigtet tekst til demonstrationen: ${about}.\n\nHer står i en rigtig afrapportering, hvad der er gjort i året, med hvem, og hvad det førte til. Teksten er skrevet af ingen og handler om ingen.`,
+  en: `Invented text for the demonstration: ${about}.\n\nIn a real report this is where people read what was done in the year, with whom, and what came of it. The text is by nobody and about nobody.`,
+});
+
+interface Named {
+  readonly number: number;
+  readonly sha256: string;
+}
+
+/**
+ * Takes both years from the figures to a published report, through the API as people would, and writes
+ * each as every document there is. @returns the folder
+ */
+export async function demoReports(api: string, token: Token, folder: string): Promise<string> {
+  const at = join(folder, 'reports');
+  await mkdir(at, { recursive: true });
+  for (const observation of demoObservations)
+    await send('analyst', '/goals/observations', observation);
+  for (const year of years) {
+    const judged = { year, judgement: 'positive', occurredOn: `${String(year + 1)}-01-31` };
+    await send('police-liaison', '/goals/police-judgements', judged);
+    await report(year, await statement(year));
+    for (const language of ['da', 'en']) {
+      for (const format of formats) {
+        const path = `/annual-reports/${String(year)}/document?format=${format}&language=${language}`;
+        const name = `sikker-by-${String(year)}.${language}.${format}`;
+        await writeFile(join(at, name), Buffer.from(await (await ask(path)).arrayBuffer()));
+      }
+    }
+  }
+  return at;
+
+  async function statement(year: number): Promise<Named> {
+    const path = `/statistics/statements/${String(year)}`;
+    const { revision } = await send('analyst', `${path}/freeze`, { kind: 'final' });
+    await send('report-approver', `${path}/1/approve`, {}, revision);
+    const { statements } = (await (await ask(path)).json()) as { statements: Named[] };
+    const [frozen] = statements;
+    if (!frozen) throw new Error(`${path}: nothing was frozen`);
+    return frozen;
+  }
+
+  async function report(year: number, { number, sha256 }: Named): Promise<void> {
+    const occurredOn = `${String(year + 1)}-04-01`;
+    let { revision } = await send('analyst', '/annual-reports', { year, occurredOn });
+    const step = async (act: string, body: object = {}, role: Role = 'analyst') => {
+      const path = `/annual-reports/${String(year)}/${act}`;
+      ({ revision } = await send(role, path, { occurredOn, ...body }, revision));
+    };
+    await step('freeze-figures', { statement: number, sha256 });
+    await step('assess-goals');
+    await step('attach-assessment', { from: 'police', ...text('politiet') }, 'police-liaison');
+    await step('attach-assessment', { from: 'ssp', ...text('SSP') }, 'ssp-coordinator');
+    for (const principle of principlesOf(year)) {
+      await step('describe-principle', { principle, ...text(principle) });
+    }
+    await step('send-to-steering-group');
+    await step('pass-steering-group');
+    await step('approve', {}, 'report-approver');
+    await step('publish', { occurredOn: `${String(year + 1)}-05-01` });
+  }
+
+  async function ask(path: string): Promise<Response> {
+    const headers = { authorization: `Bearer ${await token('analyst')}` };
+    const answer = await fetch(api + path, { headers });
+    if (!answer.ok) throw new Error(`GET ${path}: ${await answer.text()}`);
+    return answer;
+  }
+
+  async function send(role: Role, path: string, body: object, revision?: number) {
+    const answer = await fetch(api + path, {
+      method: 'POST',
+      headers: {
+        ...{ authorization: `Bearer ${await token(role)}`, 'content-type': 'application/json' },
+        'idempotency-key': randomUUID(),
+        ...(revision === undefined ? {} : { 'if-match': `"${String(revision)}"` }),
+      },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
+    return (await answer.json()) as { readonly revision: number };
+  }
+}
