@@ -3,14 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Role } from '@sikkerby/access';
 import { principlesOf } from '../../libs/strategy/annual-report/attachments.js';
+import { principles } from '../../libs/strategy/principles.js';
 import { demoObservations } from './demo-observations.js';
 import type { Token } from './play.js';
 
 const years = [2017, 2018];
 const formats = ['html', 'pdf', 'csv', 'json'];
-const text = (about: string) => ({
-  da: `Opdigtet tekst til demonstrationen: ${about}.\n\nHer står i en rigtig afrapportering, hvad der er gjort i året, med hvem, og hvad det førte til. Teksten er skrevet af ingen og handler om ingen.`,
-  en: `Invented text for the demonstration: ${about}.\n\nIn a real report this is where people read what was done in the year, with whom, and what came of it. The text is by nobody and about nobody.`,
+const text = (da: string, en: string) => ({
+  da: `Opdigtet tekst til demonstrationen: ${da}.\n\nHer står i en rigtig afrapportering, hvad der er gjort i året, med hvem, og hvad det førte til. Teksten er skrevet af ingen og handler om ingen.`,
+  en: `Invented text for the demonstration: ${en}.\n\nIn a real report this is where people read what was done in the year, with whom, and what came of it. The text is by nobody and about nobody.`,
 });
 
 interface Named {
@@ -60,10 +61,15 @@ export async function demoReports(api: string, token: Token, folder: string): Pr
     };
     await step('freeze-figures', { statement: number, sha256 });
     await step('assess-goals');
-    await step('attach-assessment', { from: 'police', ...text('politiet') }, 'police-liaison');
-    await step('attach-assessment', { from: 'ssp', ...text('SSP') }, 'ssp-coordinator');
+    await step(
+      'attach-assessment',
+      { from: 'police', ...text('politiet', 'the police') },
+      'police-liaison',
+    );
+    await step('attach-assessment', { from: 'ssp', ...text('SSP', 'SSP') }, 'ssp-coordinator');
     for (const principle of principlesOf(year)) {
-      await step('describe-principle', { principle, ...text(principle) });
+      const { da, en } = principles[principle].title;
+      await step('describe-principle', { principle, ...text(da, en) });
     }
     await step('send-to-steering-group');
     await step('pass-steering-group');

@@ -11,7 +11,7 @@ import {
   type Say,
   type Sentence,
 } from './evidence.js';
-import { yearOf } from './period.js';
+import { periodIn, yearOf } from './period.js';
 import type { Judgement } from './police-judgement.js';
 import { units } from './series.js';
 
@@ -51,8 +51,8 @@ const atMostAndFalling: Rule = (definition, evidence, say) => {
   const unit = units[definition.unit];
   say(
     {
-      da: `${now.period}: ${danish(now.value)} er ${da} målet for ${String(year)}, ${danish(atMost)} ${unit.da}.`,
-      en: `${now.period}: ${now.value} is ${en} the target for ${String(year)}, ${atMost} ${unit.en}.`,
+      da: `${periodIn('da', now.period)}: ${danish(now.value)} er ${da} målet for ${String(year)}, ${danish(atMost)} ${unit.da}.`,
+      en: `${periodIn('en', now.period)}: ${now.value} is ${en} the target for ${String(year)}, ${atMost} ${unit.en}.`,
     },
     now,
   );
@@ -74,8 +74,8 @@ const fallingAndCloser: Rule = (definition, evidence, say) => {
   const [da, en] = isCloser ? ['mindre', 'smaller'] : ['ikke mindre', 'not smaller'];
   say(
     {
-      da: `${ours.period}: afstanden til ${others.words.da} er ${danish(gap)} procentpoint (${danish(ours.value)} mod ${danish(theirs.value)}), ${da} end de ${danish(before)} i ${baseline.period}.`,
-      en: `${ours.period}: the gap to ${others.words.en} is ${gap} percentage points (${ours.value} against ${theirs.value}), ${en} than the ${before} of ${baseline.period}.`,
+      da: `${periodIn('da', ours.period)}: afstanden til ${others.words.da} er ${danish(gap)} procentpoint (${danish(ours.value)} mod ${danish(theirs.value)}), ${da} end de ${danish(before)} i ${periodIn('da', baseline.period)}.`,
+      en: `${periodIn('en', ours.period)}: the gap to ${others.words.en} is ${gap} percentage points (${ours.value} against ${theirs.value}), ${en} than the ${before} of ${periodIn('en', baseline.period)}.`,
     },
     ours,
     theirs,
@@ -120,8 +120,8 @@ const noDistrictOver: Rule = (definition, evidence, say) => {
   const before = definition.baseline.value;
   say(
     {
-      da: `${String(dataYear)}: ${count} bydele med mere end ${limit} procent utrygge mod ${before} i ${definition.baseline.period}; målet er 0.`,
-      en: `${String(dataYear)}: ${count} districts with more than ${limit} per cent unsafe against ${before} in ${definition.baseline.period}; the target is 0.`,
+      da: `${String(dataYear)}: ${count} bydele med mere end ${limit} procent utrygge mod ${before} i ${periodIn('da', definition.baseline.period)}; målet er 0.`,
+      en: `${String(dataYear)}: ${count} districts with more than ${limit} per cent unsafe against ${before} in ${periodIn('en', definition.baseline.period)}; the target is 0.`,
     },
     ...figures,
   );

@@ -9,7 +9,7 @@ import {
   type KnownFigure,
   type Say,
 } from './evidence.js';
-import { endsLater, yearOf } from './period.js';
+import { endsLater, periodIn, yearOf } from './period.js';
 import { geographies, units } from './series.js';
 
 /** The figures of a goal since its baseline, one for each year, the last that of the data year. */
@@ -36,8 +36,8 @@ export function dataYearOf(definition: GoalDefinition, { year }: Evidence): numb
   const dataYear = year - definition.yearsBack;
   if (dataYear >= yearOf(definition.baseline.period)) return dataYear;
   throw new NotAssessable({
-    da: `Målet vurderes fra sit udgangspunkt i ${definition.baseline.period}.`,
-    en: `The goal is assessed from its baseline of ${definition.baseline.period} on.`,
+    da: `Målet vurderes fra sit udgangspunkt i ${periodIn('da', definition.baseline.period)}.`,
+    en: `The goal is assessed from its baseline of ${periodIn('en', definition.baseline.period)} on.`,
   });
 }
 
@@ -45,8 +45,8 @@ export function dataYearOf(definition: GoalDefinition, { year }: Evidence): numb
 export function onlyTheBaseline({ baseline, unit }: GoalDefinition): NotAssessable {
   const { period, value } = baseline;
   return new NotAssessable({
-    da: `${period} er udgangspunktet (${danish(value)} ${units[unit].da}); udviklingen vurderes fra den næste observation.`,
-    en: `${period} is the baseline (${value} ${units[unit].en}); the development is assessed from the next observation on.`,
+    da: `${periodIn('da', period)} er udgangspunktet (${danish(value)} ${units[unit].da}); udviklingen vurderes fra den næste observation.`,
+    en: `${periodIn('en', period)} is the baseline (${value} ${units[unit].en}); the development is assessed from the next observation on.`,
   });
 }
 
@@ -65,8 +65,8 @@ export function falls(
       change > 0 ? ['en stigning', 'a rise'] : change < 0 ? ['et fald', 'a fall'] : same;
     say(
       {
-        da: `${figure.period}: ${danish(figure.value)} ${units[unit].da} mod ${danish(before.value)} i ${before.period}: ${da}.`,
-        en: `${figure.period}: ${figure.value} ${units[unit].en} against ${before.value} in ${before.period}: ${en}.`,
+        da: `${periodIn('da', figure.period)}: ${danish(figure.value)} ${units[unit].da} mod ${danish(before.value)} i ${periodIn('da', before.period)}: ${da}.`,
+        en: `${periodIn('en', figure.period)}: ${figure.value} ${units[unit].en} against ${before.value} in ${periodIn('en', before.period)}: ${en}.`,
       },
       figure,
     );

@@ -1,6 +1,6 @@
 import type { Day } from '@sikkerby/kernel';
 import type { Words } from '@sikkerby/statistics';
-import { endsLater, yearOf, type Period } from './period.js';
+import { endsLater, periodIn, yearOf, type Period } from './period.js';
 import type { Judgement } from './police-judgement.js';
 import type { FigureSource, Geography, Precision, SeriesCode } from './series.js';
 
@@ -82,8 +82,8 @@ export function exact(figure: KnownFigure | undefined, dataYear: number, what: W
   if (figure.precision === 'exact') return figure;
   throw new NotAssessable(
     {
-      da: `${figure.period}: tallet ${danish(figure.value)} er omtrentligt og kan ikke afgøre målet.`,
-      en: `${figure.period}: the figure ${figure.value} is an approximate one and decides nothing.`,
+      da: `${periodIn('da', figure.period)}: tallet ${danish(figure.value)} er omtrentligt og kan ikke afgøre målet.`,
+      en: `${periodIn('en', figure.period)}: the figure ${figure.value} is an approximate one and decides nothing.`,
     },
     [figure],
   );

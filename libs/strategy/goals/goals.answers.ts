@@ -78,7 +78,7 @@ export class GoalStatusAnswer {
   /** @example partly-met */
   readonly status!: 'met' | 'partly-met' | 'not-met' | 'not-assessable';
   readonly trace!: TraceSentence[];
-  /** Every figure of the goal up to the reporting year, by place and period: its curve. */
+  /** Every figure of the goal up to its data year, by place and period: its curve. */
   readonly figures!: KnownFigureAnswer[];
 }
 

@@ -54,12 +54,12 @@ export function goalsBy(evidence: Evidence): GoalNow[] {
   }));
 }
 
-/** The goal's curve: its own figures and those of whom it is compared with, up to the reporting year. */
-function figuresOf({ series: code, goal }: GoalDefinition, { year, figures }: Evidence) {
+/** The goal's curve: its own figures and those of whom it is compared with, up to its data year. */
+function figuresOf({ series: code, goal, yearsBack }: GoalDefinition, { year, figures }: Evidence) {
   const codes = goal === 'G6' ? [code, 'unsafe-in-neighbourhood'] : [code];
   const isIts = ({ series: of, geography, period }: KnownFigure) =>
     codes.includes(of) &&
-    yearOf(period) <= year &&
+    yearOf(period) <= year - yearsBack &&
     (geography === 'survey-district') === (goal === 'G6' && of !== code);
   return inOrder(figures.filter(isIts));
 }

@@ -13,6 +13,13 @@ export function yearOf(period: Period): number {
   return Number(period.slice(0, 4));
 }
 
+/** As it is read: `1. kvartal 2017`. */
+export function periodIn(language: 'da' | 'en', period: Period): string {
+  const [year = '', quarter] = period.split('-Q');
+  if (quarter === undefined) return year;
+  return language === 'da' ? `${quarter}. kvartal ${year}` : `Q${quarter} ${year}`;
+}
+
 /** The first day of it. */
 export function startOf(period: Period): Day {
   const quarter = Number(form.exec(period)?.[2] ?? 1);

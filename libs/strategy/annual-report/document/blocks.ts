@@ -20,7 +20,8 @@ export type Block =
       readonly kind: 'heading';
       readonly level: 2 | 3;
       readonly text: string;
-      readonly begins?: true;
+      /** Whether it begins a page, on paper. */
+      readonly onNewPage?: true;
     }
   | { readonly kind: 'text'; readonly text: string; readonly language?: Language }
   | { readonly kind: 'remark'; readonly text: string }
@@ -38,6 +39,8 @@ export interface Table {
   readonly head: readonly string[];
   /** A row of one cell is a heading over the rows after it. */
   readonly rows: readonly (readonly Cell[])[];
+  /** The column that takes the room that is left; the first without it. */
+  readonly wide?: number;
   /** Columns of numbers, from 0. */
   readonly numbers: readonly number[];
 }

@@ -13,8 +13,8 @@ export function totalIn(language: Language, total: Total | undefined, precision?
   const { value, share } = total;
   if (value === undefined) return withheldSign;
   const number = numberIn(language, value);
-  const told = precision === undefined ? number : aboutIn(language, number);
-  return share === undefined ? told : `${told} (${numberIn(language, share)} %)`;
+  const told = precision === undefined || value === 0 ? number : aboutIn(language, number);
+  return share === undefined ? told : `${told} (${numberIn(language, share)}\u00a0%)`;
 }
 
 /** The year’s figures beside those of the year before, under the principles. */
@@ -52,7 +52,7 @@ export function figuresTable(
 function changeIn(language: Language, now: Total, before?: Total, precision?: 'about'): string {
   if (precision !== undefined || now.value === undefined || before?.value === undefined) return '';
   const change = now.value - before.value;
-  const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
+  const sign = change > 0 ? '+' : change < 0 ? '−' : '';
   return `${sign}${numberIn(language, Math.abs(change))}`;
 }
 

@@ -40,12 +40,13 @@ const ink = {
   grid: '#d9dee4',
   text: '#333',
 };
+const dashed = { stroke: ink.target, 'stroke-width': 1.5, 'stroke-dasharray': '6 4' };
 const font = 'Roboto, Segoe UI, Helvetica, Arial, sans-serif';
 
-/** A quarter lies as far before the end of its year as it ended before it. */
+/** A year's figure lies where its first quarter's would. */
 function placeOf(period: Period): number {
   const quarter = period.split('-Q')[1];
-  return yearOf(period) - (quarter === undefined ? 0 : (4 - Number(quarter)) / 4);
+  return yearOf(period) + (quarter === undefined ? 0 : (Number(quarter) - 1) / 4);
 }
 
 /** The chart as SVG that needs nothing besides: the same figures give the same text. */
@@ -80,14 +81,13 @@ export function goalChart({
       write(x(first + after), plot.bottom + 16, String(first + after), { 'text-anchor': 'middle' }),
     ),
   ];
-  const aim = bound.flatMap((value) => [
-    line([plot.left, y(Number(value))], [plot.right, y(Number(value))], {
-      ...{ stroke: ink.target, 'stroke-width': 1.5, 'stroke-dasharray': '6 4' },
-    }),
-    write(plot.right - 2, y(Number(value)) - 5, target.label, {
+  const aimAt = target.value === undefined ? undefined : y(Number(target.value));
+  const aim = [
+    write(plot.right - 2, aimAt === undefined ? 14 : aimAt - 5, target.label, {
       ...{ 'text-anchor': 'end', fill: ink.target },
     }),
-  ]);
+    ...(aimAt === undefined ? [] : [line([plot.left, aimAt], [plot.right, aimAt], dashed)]),
+  ];
   const rings = baseline.points.map((point) => ring(at(point).left, at(point).top, 7));
   const drawn = [
     ...axes,

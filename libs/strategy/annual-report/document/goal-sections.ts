@@ -1,6 +1,6 @@
 import { seeds } from '@sikkerby/reference';
 import { compare } from '../../decimal.js';
-import { yearOf } from '../../goals/period.js';
+import { periodIn, yearOf } from '../../goals/period.js';
 import { geographies, sources, type FigureSource, type Geography } from '../../goals/series.js';
 import { cell, type Block, type Cell, type Table } from './blocks.js';
 import { goalChart, type Point } from './goal-chart.js';
@@ -13,7 +13,7 @@ import {
   type Figure,
   type Goal,
 } from './goal-figures.js';
-import { dayIn, numberIn, periodIn, type Language } from './language.js';
+import { dayIn, numberIn, type Language } from './language.js';
 import { statusWords, words } from './report-words.js';
 
 /** All goals in one table. */
@@ -61,11 +61,7 @@ export function goalSection(goal: Goal, language: Language): Block[] {
       kind: 'remark',
       text: `${words.rule[language]}: ${rule.words[language]} ${words.source[language]}: ${source[language]}.`,
     },
-    figuresTable(
-      goal,
-      `${words.figuresOf[language]}: ${indicator[language]}, ${unit[language]}`,
-      language,
-    ),
+    figuresTable(goal, `${words.figuresOf[language]} (${unit[language]})`, language),
     ...districtsTable(goal, language),
   ];
 }
@@ -101,7 +97,7 @@ function chartOf(goal: Goal, language: Language): string {
 
 function figuresTable(goal: Goal, caption: string, language: Language): Table {
   return {
-    ...{ kind: 'table', caption, numbers: [2] },
+    ...{ kind: 'table', caption, numbers: [2], wide: 1 },
     head: [words.period, words.place, words.figure, words.source, words.publishedOn].map(
       (head) => head[language],
     ),
@@ -138,7 +134,8 @@ function districtsTable({ figures }: Goal, language: Language): Table[] {
   ];
 }
 
-function districtIn(language: Language, code = ''): string {
+/** What a district of the survey is called. */
+export function districtIn(language: Language, code = ''): string {
   const found = seeds.find((seed) => seed.kind === 'survey-district' && seed.code === code);
   return found?.[language] ?? code;
 }

@@ -30,11 +30,13 @@ export function htmlDocument(document: ReportDocument): string {
 function blockOf(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return element(`h${String(block.level)}`, {}, escaped(block.text));
+      return element(
+        `h${String(block.level)}`,
+        block.onNewPage ? { class: 'new-page' } : {},
+        escaped(block.text),
+      );
     case 'text':
-      return paragraphs(block.text)
-        .map((text) => element('p', langOf(block.language), escaped(text)))
-        .join('\n');
+      return element('p', langOf(block.language), escaped(block.text));
     case 'remark':
       return element('p', { class: 'remark' }, escaped(block.text));
     case 'list':
@@ -52,11 +54,6 @@ function blockOf(block: Block): string {
     case 'table':
       return tableOf(block);
   }
-}
-
-/** Parted by empty lines. */
-export function paragraphs(text: string): string[] {
-  return text.split(/\n\s*\n/).map((one) => one.trim());
 }
 
 function langOf(language: string | undefined) {

@@ -28,5 +28,5 @@ p.status { border-left: 6px solid; padding-left: .6rem; }
 .notes li { margin: .25rem 0; }
 .notes li:target { background: #fff3c4; }
 a { color: var(--blue); }
-@media print { body { font-size: 11pt; } h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } }
+@media print { body { font-size: 11pt; } .new-page { break-before: page; } h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } }
 `;

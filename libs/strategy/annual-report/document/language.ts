@@ -24,14 +24,7 @@ export function dayIn(language: Language, day: string): string {
   return `${String(Number(date))}${language === 'da' ? '.' : ''} ${name} ${year}`;
 }
 
-/** What a figure was measured over: `2018`, `1. kvartal 2017`. */
-export function periodIn(language: Language, period: string): string {
-  const [year = '', quarter] = period.split('-Q');
-  if (quarter === undefined) return year;
-  return language === 'da' ? `${quarter}. kvartal ${year}` : `Q${quarter} ${year}`;
-}
-
 /** `about` is never told as exact (R15). */
 export function aboutIn(language: Language, text: string): string {
-  return `${language === 'da' ? 'ca.' : 'about'} ${text}`;
+  return `${language === 'da' ? 'ca.' : 'about'}\u00a0${text}`;
 }

@@ -8,7 +8,6 @@ import type {
   TFontDictionary,
 } from 'pdfmake/interfaces.js';
 import type { Block, Cell, ReportDocument, Status, Table } from './blocks.js';
-import { paragraphs } from './html-document.js';
 
 const load = createRequire(import.meta.url);
 const fonts = 'pdfmake/fonts/Roboto.js';
@@ -63,27 +62,37 @@ function definitionOf(document: ReportDocument): TDocumentDefinitions {
   };
 }
 
-/** A heading stays with how its goal stands and the chart. */
+/** A heading stays with what it is over, a goal’s with how it stands and the chart. */
 function together(blocks: readonly Block[]): Content[] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    const isPart = block.kind === 'status' || block.kind === 'chart';
-    if (isPart && last) last.push(block);
+    const ends = last?.at(-1)?.kind;
+    const isNext = ends === 'heading' && block.kind !== 'table' && block.kind !== 'notes';
+    if (last && (isNext || ends === 'status') && !beginsPage(block)) last.push(block);
     else groups.push([block]);
   }
-  return groups.flatMap((group): Content[] => {
-    const content = group.flatMap(contentOf);
-    return group.length > 1 ? [{ stack: content, unbreakable: true }] : content;
-  });
+  return groups.map((group) => ({
+    stack: group.flatMap(contentOf),
+    unbreakable: group.length > 1,
+    ...(group[0] && beginsPage(group[0]) ? { pageBreak: 'before' } : {}),
+  }));
+}
+
+function beginsPage(block: Block): boolean {
+  return block.kind === 'heading' && block.onNewPage === true;
 }
 
 function contentOf(block: Block): Content[] {
   switch (block.kind) {
     case 'heading':
-      return [{ text: block.text, style: `h${String(block.level)}`, headlineLevel: block.level }];
+      return [
+        {
+          ...{ text: block.text, style: `h${String(block.level)}`, headlineLevel: block.level },
+        },
+      ];
     case 'text':
-      return paragraphs(block.text).map((text) => ({ text, margin: [0, 0, 0, 5] }));
+      return [{ text: block.text, margin: [0, 0, 0, 5] }];
     case 'remark':
       return [{ text: block.text, style: 'remark', margin: [0, 2, 0, 4] }];
     case 'list':
@@ -91,7 +100,7 @@ function contentOf(block: Block): Content[] {
     case 'status':
       return [{ text: block.text, bold: true, color: statusInk[block.status] }];
     case 'chart':
-      return [{ svg: block.svg, width: 480, margin: [0, 8, 0, 4] }];
+      return [{ svg: block.svg, width: 410, margin: [0, 8, 0, 4] }];
     case 'notes':
       return [
         {
@@ -104,7 +113,7 @@ function contentOf(block: Block): Content[] {
   }
 }
 
-function tableOf({ caption, head, rows, numbers }: Table): Content[] {
+function tableOf({ caption, head, rows, numbers, wide = 0 }: Table): Content[] {
   const alignment = (column: number) => (numbers.includes(column) ? 'right' : 'left');
   const heads = head.map((text, column): TableCell => ({
     text,
@@ -123,8 +132,8 @@ function tableOf({ caption, head, rows, numbers }: Table): Content[] {
       : [{ text: caption, style: 'remark', margin: [0, 6, 0, 2] } as Content]),
     {
       table: {
-        ...{ headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 1 },
-        widths: head.map((_, at) => (at === 0 ? '*' : 'auto')),
+        ...{ headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 2 },
+        widths: head.map((_, at) => (at === wide ? '*' : 'auto')),
         body: [heads, ...lines],
       },
       layout: {

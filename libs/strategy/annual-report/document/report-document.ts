@@ -5,7 +5,8 @@ import { cell, type Block, type ReportDocument, type Table } from './blocks.js';
 import { figureIn } from './goal-figures.js';
 import { figuresTable, notesOf } from './figure-sections.js';
 import { goalSection, goalsInBrief } from './goal-sections.js';
-import { dayIn, periodIn, type Language } from './language.js';
+import { periodIn } from '../../goals/period.js';
+import { dayIn, type Language } from './language.js';
 import type { ReportContentAnswer, StatementUsedAnswer } from './document.answers.js';
 import { words } from './report-words.js';
 
@@ -35,13 +36,13 @@ export function reportDocument(
       ),
       ...(goals
         ? [
-            heading(words.each[language]),
+            { ...heading(words.each[language]), onNewPage: true as const },
             ...goals.goals.flatMap((goal) => goalSection(goal, language)),
             heading(words.context[language]),
             contextTable(goals.context, language),
           ]
         : []),
-      heading(words.figures[language]),
+      { ...heading(words.figures[language]), onNewPage: true as const },
       ...(figures.length > 0
         ? [
             figuresTable(figures, year, language),
@@ -54,7 +55,7 @@ export function reportDocument(
   };
 }
 
-const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+const heading = (text: string) => ({ kind: 'heading', level: 2, text }) as const;
 const remark = (text: string): Block => ({ kind: 'remark', text });
 const missing = (language: Language): Block => remark(words.missing[language]);
 
@@ -64,6 +65,7 @@ function factsOf(
 ): string[] {
   const { version, publishedOn } = report;
   return [
+    words.sender[language],
     [
       `${words.version[language]} ${String(version)}`,
       ...(publishedOn === undefined
@@ -91,12 +93,16 @@ function told(
   const head: Block = { kind: 'heading', level: 3, text: title };
   if (!text) return [head, missing(language)];
   const translated = language === 'da' ? text.da : text.en;
-  if (translated !== undefined) return [head, { kind: 'text', text: translated }];
-  return [
-    head,
-    remark(words.onlyDanish[language]),
-    { kind: 'text', text: text.da, language: 'da' },
-  ];
+  if (translated !== undefined) return [head, ...paragraphs(translated)];
+  return [head, remark(words.onlyDanish[language]), ...paragraphs(text.da, 'da')];
+}
+
+/** Parted by empty lines. */
+function paragraphs(text: string, language?: Language): Block[] {
+  return text.split(/\n\s*\n/).map((one) => ({
+    ...{ kind: 'text', text: one.trim() },
+    ...(language === undefined ? {} : { language }),
+  }));
 }
 
 type Context = NonNullable<Plain<AnnualReportAnswer>['goals']>['context'];

@@ -47,7 +47,13 @@ export function reportFigures(
     const measure = measureOf(measures, content);
     return measure ? [figureOf(measure, content)] : [];
   });
-  return told.toSorted((one, other) => numberOf(one) - numberOf(other));
+  return told.toSorted((one, other) => placeOf(one) - placeOf(other));
+
+  /** By principle; what the strategy prints comes first. */
+  function placeOf({ principle, measure }: ReportFigure): number {
+    const isPrinted = measures.some(({ id, printed }) => id === measure && printed);
+    return principles[principle as Principle].number - (isPrinted ? 0.5 : 0);
+  }
 
   function figureOf(measure: Measure, content: MeasureContent): ReportFigure {
     const past = before?.measures.find((one) => one.measure === content.measure);
@@ -87,9 +93,4 @@ export function reportFigures(
 
 function measureOf(measures: readonly Measure[], { measure, version }: MeasureContent) {
   return measures.find((one) => one.id === measure && one.version === version);
-}
-
-/** Of the principle that it is under. */
-function numberOf({ principle }: ReportFigure): number {
-  return principles[principle as Principle].number;
 }

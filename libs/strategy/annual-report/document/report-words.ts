@@ -7,6 +7,10 @@ export const words = {
     da: 'Afrapportering til Økonomiudvalget om',
     en: 'Annual report to the Finance Committee on',
   },
+  sender: {
+    da: 'Københavns Kommune, Økonomiforvaltningen, Team Sikker By',
+    en: 'City of Copenhagen, Finance Administration, Team Sikker By',
+  },
   version: { da: 'Version', en: 'Version' },
   published: { da: 'Offentliggjort', en: 'Published' },
   draft: { da: 'Udkast: ikke offentliggjort', en: 'Draft: not published' },
@@ -23,6 +27,7 @@ export const words = {
   baseline: { da: 'Udgangspunkt', en: 'Baseline' },
   latest: { da: 'Senest', en: 'Latest' },
   target: { da: 'Mål for', en: 'Target for' },
+  aim: { da: 'Målet', en: 'The target' },
   status: { da: 'Status', en: 'Status' },
   rule: { da: 'Regel', en: 'Rule' },
   period: { da: 'Periode', en: 'Period' },
