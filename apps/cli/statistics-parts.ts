@@ -1,6 +1,5 @@
 import { DecideHandler, Decisions, NoSuchUnit, StaleRevision } from '@sikkerby/decisions';
 import { Rejection } from '@sikkerby/kernel';
-import { programmes } from '@sikkerby/programmes';
 import { ReadModelBehind } from '@sikkerby/projections';
 import {
   Changes,
@@ -12,13 +11,13 @@ import {
   Statistics,
   WrongQuestion,
 } from '@sikkerby/statistics';
-import type { System } from '@sikkerby/system';
+import { contexts, type System } from '@sikkerby/system';
 import { UserError } from './program.js';
 
 /** What the API counts, freezes and explains with, put together for a command. */
 export function statisticsParts(system: System) {
   const { store, readModels, personalData, usedKeys, policies } = system;
-  const measures = new Measures(programmes.flatMap((programme) => programme.measures));
+  const measures = new Measures(contexts.flatMap((context) => context.measures));
   const cuts = new Cuts(store, readModels);
   const handler = new DecideHandler(store, personalData, usedKeys, policies);
   const statements = new Statements(measures, store, readModels, new Decisions(store), handler);

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { columns } from './columns.js';
 import { addExplain } from './explain.js';
 import { works } from './program.js';
+import { addReport } from './report.js';
 import { addStatements } from './statements.js';
 import { statisticsParts, understood, wholeNumber } from './statistics-parts.js';
 
@@ -58,5 +59,6 @@ export function statisticsCommand(): Command {
   );
   addStatements(group);
   addExplain(group);
+  addReport(group);
   return group;
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Decisions } from '@sikkerby/decisions';
 import type { Plain } from '@sikkerby/http';
 import { programmes } from '@sikkerby/programmes';
 import { Statements, type Reproduced } from '@sikkerby/statistics';
+import type { PersonalData } from '@sikkerby/vault';
 import { fundedEffort } from '../../funded-effort/funded-effort.programme.js';
 import type { NamedStatement } from '../report-state.js';
 import { ReportNow } from '../report-now.js';
@@ -23,6 +25,11 @@ export class ReportDocuments {
     private readonly now: ReportNow,
     private readonly statements: Statements,
   ) {}
+
+  /** The same without a module to put it together. */
+  static of(decisions: Decisions, personalData: PersonalData, statements: Statements) {
+    return new ReportDocuments(new ReportNow(decisions, personalData), statements);
+  }
 
   /** @param version one that was published @throws Problem when there is none */
   async write(
