@@ -125,6 +125,22 @@ describe('an observation', () => {
   });
 });
 
+describe('the curve of a goal', () => {
+  it('ends with the year by which it is assessed', async () => {
+    const crime = {
+      series: 'reported-crime',
+      unit: 'per-1000-inhabitants',
+      source: 'rigspolitiet',
+    };
+    await record({ ...crime, period: '2017', value: '80' });
+    await record({ ...crime, period: '2018', value: '79', occurredOn: '2019-02-01' });
+    const periods = async (year: number) =>
+      goal(await status(year), 'G2')?.figures.map(({ period }) => period);
+    expect(await periods(2018)).toEqual(['2016', '2017']);
+    expect(await periods(2019)).toEqual(['2016', '2017', '2018']);
+  });
+});
+
 describe('who may', () => {
   it.each(['auditor', 'report-approver', 'police-liaison', 'ssp-coordinator'] as const)(
     '%s reads and records no observation',
@@ -170,9 +186,10 @@ describe('a file of observations', () => {
   };
   const units = strategyUnits.flatMap((context) => context.units ?? []);
   const unit = units.find(({ path }) => path === 'observations');
-  const head = 'series;geography;district;period;value;unit;precision;source;occurredOn';
+  const head =
+    'series;geography;district;period;value;unit;precision;source;publishedOn;occurredOn';
   const line = (district: string, value: string, year = '2018') =>
-    `unsafe-in-neighbourhood;survey-district;${district};${year};${value};per-cent;exact;tryghedsundersoegelsen;2018-06-02`;
+    `unsafe-in-neighbourhood;survey-district;${district};${year};${value};per-cent;exact;tryghedsundersoegelsen;2018-06-01;2018-06-02`;
   const file = (lines: readonly string[]) => Buffer.from([head, ...lines].join('\r\n'), 'latin1');
 
   it('is taken in with Danish commas, once, and taken back', async () => {
@@ -185,6 +202,9 @@ describe('a file of observations', () => {
     const { asOf, ...by } = await status(2018);
     expect(goal({ asOf, ...by }, 'G6')).toMatchObject({ status: 'partly-met' });
     expect(goal({ asOf, ...by }, 'G6')?.trace).toHaveLength(5);
+    const ofDistrict = goal({ asOf, ...by }, 'G6')?.figures.at(-1);
+    const known = { source: 'tryghedsundersoegelsen', publishedOn: '2018-06-01' };
+    expect(ofDistrict).toMatchObject({ period: '2018', precision: 'exact', ...known });
     const events = await desk.events();
     await takeIn(parts, asked);
     expect(await desk.events()).toBe(events);

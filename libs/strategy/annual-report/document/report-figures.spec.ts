@@ -81,7 +81,9 @@ describe('the figures of a report', () => {
 
   it('are read as people read numbers, and what is about so as that', () => {
     expect(totalIn('da', { value: 1154 })).toBe('1.154');
-    expect(totalIn('en', { value: 55196, share: '9.0' }, 'about')).toBe('about\u00a055,196 (9.0\u00a0%)');
+    expect(totalIn('en', { value: 55196, share: '9.0' }, 'about')).toBe(
+      'about\u00a055,196 (9.0\u00a0%)',
+    );
     expect(totalIn('da', {})).toBe('•');
     expect(totalIn('da', undefined)).toBe('–');
   });
