@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile, type ExecFileException } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
 import type { Figure } from './figures.js';
 import { removeServer } from '../support/remove-server.js';
 import { groups } from './ssp-2017.js';
+
+interface ReportMade {
+  readonly report: object;
+  readonly figures: readonly {
+    readonly printed?: number;
+    readonly now: { readonly value?: number };
+  }[];
+}
 
 let parent: string;
 const over = new AbortController();
@@ -65,6 +73,26 @@ describe('the golden year', () => {
     );
     expect(exitCode).toBe(0);
   });
+
+  it.each([2017, 2018])(
+    'has the annual report of %d with what the strategy prints',
+    async (year) => {
+      const file = (ending: string) =>
+        readFile(
+          join(parent, 'postgresql', 'reports', `sikker-by-${String(year)}.${ending}`),
+          'utf8',
+        );
+      const { figures, report } = JSON.parse(await file('da.json')) as ReportMade;
+      expect(report).toMatchObject({ status: 'published', missing: [] });
+      const printed = figures.filter((figure) => figure.printed !== undefined);
+      expect(printed.length).toBeGreaterThan(4);
+      expect(printed.map(({ now }) => now.value)).toEqual(printed.map((figure) => figure.printed));
+      for (const language of ['da', 'en']) {
+        expect(await file(`${language}.html`)).toContain(`<html lang="${language}">`);
+        expect(await file(`${language}.pdf`)).toMatch(/^%PDF/);
+      }
+    },
+  );
 
   it('comes to the same figures with its events in EventStoreDB, over the wire double', async () => {
     expect(await demo('eventstoredb')).toEqual(played);

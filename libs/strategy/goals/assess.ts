@@ -111,7 +111,7 @@ const fallingAndJudgedPositive: Rule = (definition, evidence, say) => {
 };
 
 /** More than this share of a district is unsafe: not exactly this. */
-export const limit = '10';
+export const unsafeLimit = '10';
 
 const noDistrictOver: Rule = (definition, evidence, say) => {
   const dataYear = dataYearOf(definition, evidence);
@@ -120,8 +120,8 @@ const noDistrictOver: Rule = (definition, evidence, say) => {
   const before = definition.baseline.value;
   say(
     {
-      da: `${String(dataYear)}: ${count} bydele med mere end ${limit} procent utrygge mod ${before} i ${periodIn('da', definition.baseline.period)}; målet er 0.`,
-      en: `${String(dataYear)}: ${count} districts with more than ${limit} per cent unsafe against ${before} in ${periodIn('en', definition.baseline.period)}; the target is 0.`,
+      da: `${String(dataYear)}: ${count} bydele med mere end ${unsafeLimit} procent utrygge mod ${before} i ${periodIn('da', definition.baseline.period)}; målet er 0.`,
+      en: `${String(dataYear)}: ${count} districts with more than ${unsafeLimit} per cent unsafe against ${before} in ${periodIn('en', definition.baseline.period)}; the target is 0.`,
     },
     ...figures,
   );
@@ -146,11 +146,11 @@ function districtsOver(
   }
   const over = found.flatMap(({ title, figure }) => {
     const known = exact(figure, dataYear, title);
-    if (compare(known.value, limit) <= 0) return [];
+    if (compare(known.value, unsafeLimit) <= 0) return [];
     say(
       {
-        da: `${title.da}: ${danish(known.value)} procent er mere end ${limit}.`,
-        en: `${title.en}: ${known.value} per cent is more than ${limit}.`,
+        da: `${title.da}: ${danish(known.value)} procent er mere end ${unsafeLimit}.`,
+        en: `${title.en}: ${known.value} per cent is more than ${unsafeLimit}.`,
       },
       known,
     );

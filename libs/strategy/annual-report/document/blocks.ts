@@ -1,3 +1,4 @@
+import type { Status } from '../../goals/assess.js';
 import type { Language } from './language.js';
 
 /** A document in one language, before it is HTML or PDF. */
@@ -30,8 +31,6 @@ export type Block =
   | { readonly kind: 'chart'; readonly svg: string }
   | { readonly kind: 'notes'; readonly notes: readonly string[] }
   | Table;
-
-export type Status = 'met' | 'partly-met' | 'not-met' | 'not-assessable';
 
 export interface Table {
   readonly kind: 'table';

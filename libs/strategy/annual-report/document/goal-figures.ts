@@ -1,6 +1,6 @@
 import type { Plain } from '@sikkerby/http';
 import { compare } from '../../decimal.js';
-import { limit } from '../../goals/assess.js';
+import { unsafeLimit } from '../../goals/assess.js';
 import type { GoalStatusAnswer, KnownFigureAnswer } from '../../goals/goals.answers.js';
 import { surveyDistricts } from '../../goals/series.js';
 import { aboutIn, numberIn, type Language } from './language.js';
@@ -24,7 +24,7 @@ export function ownFigures({ figures }: Goal): readonly Figure[] {
   const counted = [...new Set(figures.map(({ period }) => period))].flatMap((period): Figure[] => {
     const districts = districtsOf(figures, period);
     if (districts.length < surveyDistricts.length) return [];
-    const over = districts.filter(({ value }) => compare(value, limit) > 0).length;
+    const over = districts.filter(({ value }) => compare(value, unsafeLimit) > 0).length;
     const [one] = districts;
     return one ? [{ ...one, geography: 'city', value: String(over) }] : [];
   });

@@ -7,7 +7,8 @@ import type {
   TDocumentDefinitions,
   TFontDictionary,
 } from 'pdfmake/interfaces.js';
-import type { Block, Cell, ReportDocument, Status, Table } from './blocks.js';
+import type { Status } from '../../goals/assess.js';
+import type { Block, Cell, ReportDocument, Table } from './blocks.js';
 
 const load = createRequire(import.meta.url);
 const fonts = 'pdfmake/fonts/Roboto.js';
@@ -86,11 +87,7 @@ function beginsPage(block: Block): boolean {
 function contentOf(block: Block): Content[] {
   switch (block.kind) {
     case 'heading':
-      return [
-        {
-          ...{ text: block.text, style: `h${String(block.level)}`, headlineLevel: block.level },
-        },
-      ];
+      return [{ text: block.text, style: `h${String(block.level)}`, headlineLevel: block.level }];
     case 'text':
       return [{ text: block.text, margin: [0, 0, 0, 5] }];
     case 'remark':

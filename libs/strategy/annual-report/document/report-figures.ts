@@ -31,7 +31,7 @@ const underPrinciple: Readonly<Record<string, Principle>> = {
 };
 
 /** Counts from one up to this could point at somebody (R13). */
-const smallest = 4;
+const sensitiveUpTo = 4;
 
 /**
  * The totals of a statement beside those of the year before. A total that could point at somebody is
@@ -87,7 +87,7 @@ export function reportFigures(
     const alike = measure.sum
       ? all.filter((one) => measureOf(measures, one)?.kind === measure.kind).map((one) => one.value)
       : [value];
-    return alike.some((one) => one > 0 && one <= smallest);
+    return alike.some((one) => one > 0 && one <= sensitiveUpTo);
   }
 }
 
