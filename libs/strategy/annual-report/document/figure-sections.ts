@@ -17,7 +17,7 @@ export function totalIn(language: Language, total: Total | undefined, precision?
   return share === undefined ? told : `${told} (${numberIn(language, share)}\u00a0%)`;
 }
 
-/** The year’s figures beside those of the year before, under the principles. */
+/** The year’s figures under the principles, beside those of the year before where there are any. */
 export function figuresTable(
   figures: readonly ReportFigure[],
   year: number,
@@ -29,9 +29,12 @@ export function figuresTable(
     return isFirst ? [[heading], rowOf(figure, at + 1)] : [rowOf(figure, at + 1)];
   });
   const { figure, unit, change } = words;
+  const compared = figures.some(({ before }) => before);
+  const head = [figure[language], unit[language], String(year)];
   return {
-    ...{ kind: 'table', caption: words.noSum[language], numbers: [2, 3, 4], rows },
-    head: [figure[language], unit[language], String(year - 1), String(year), change[language]],
+    ...{ kind: 'table', caption: words.noSum[language], numbers: [2, 3, 4] },
+    head: compared ? [...head, String(year - 1), change[language]] : head,
+    rows: compared ? rows : rows.map((row) => row.slice(0, head.length)),
   };
 
   function rowOf(
@@ -41,8 +44,8 @@ export function figuresTable(
     return [
       { text: title[language], notes: [note] },
       cell(counted[language]),
-      cell(totalIn(language, before, precision)),
       cell(totalIn(language, now, precision)),
+      cell(totalIn(language, before, precision)),
       cell(isBreak ? words.breakSign[language] : changeIn(language, now, before, precision)),
     ];
   }

@@ -110,6 +110,9 @@ function contentOf(block: Block): Content[] {
   }
 }
 
+/** So many rows stay on one page. */
+const shortTable = 13;
+
 function tableOf({ caption, head, rows, numbers, wide = 0 }: Table): Content[] {
   const alignment = (column: number) => (numbers.includes(column) ? 'right' : 'left');
   const heads = head.map((text, column): TableCell => ({
@@ -123,26 +126,24 @@ function tableOf({ caption, head, rows, numbers, wide = 0 }: Table): Content[] {
     const over = { text: first.text, style: 'head', margin: [0, 6, 0, 0], colSpan: head.length };
     return [over as TableCell, ...head.slice(1).map(() => '')];
   });
-  return [
-    ...(caption === ''
-      ? []
-      : [{ text: caption, style: 'remark', margin: [0, 6, 0, 2] } as Content]),
-    {
-      table: {
-        ...{ headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 2 },
-        widths: head.map((_, at) => (at === wide ? '*' : 'auto')),
-        body: [heads, ...lines],
-      },
-      layout: {
-        hLineWidth: (at: number) => (at === 0 ? 0 : at === 1 ? 1.2 : 0.5),
-        vLineWidth: () => 0,
-        hLineColor: (at: number) => (at === 1 ? ink.blue : ink.line),
-        paddingLeft: (at: number) => (at === 0 ? 0 : 6),
-        paddingRight: () => 4,
-      },
-      ...{ fontSize: 8.5, margin: [0, 2, 0, 8] },
+  const over: Content[] =
+    caption === '' ? [] : [{ text: caption, style: 'remark', margin: [0, 6, 0, 2] }];
+  const table: Content = {
+    table: {
+      ...{ headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 2 },
+      widths: head.map((_, at) => (at === wide ? '*' : 'auto')),
+      body: [heads, ...lines],
     },
-  ];
+    layout: {
+      hLineWidth: (at: number) => (at === 0 ? 0 : at === 1 ? 1.2 : 0.5),
+      vLineWidth: () => 0,
+      hLineColor: (at: number) => (at === 1 ? ink.blue : ink.line),
+      paddingLeft: (at: number) => (at === 0 ? 0 : 6),
+      paddingRight: () => 4,
+    },
+    ...{ fontSize: 8.5, margin: [0, 2, 0, 8] },
+  };
+  return [{ stack: [...over, table], unbreakable: rows.length <= shortTable }];
 }
 
 function cellOf({ text, notes = [], status }: Cell, alignment: 'left' | 'right'): TableCell {

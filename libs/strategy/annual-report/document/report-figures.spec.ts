@@ -67,8 +67,14 @@ describe('the figures of a report', () => {
     const [found] = reportFigures([cases, past], counted, statement({ [cases.id]: 9 }), before);
     expect(found).toMatchObject({ isBreak: true, now: { value: 9 }, before: { value: 7 } });
     const { rows } = figuresTable(found ? [found] : [], 2018, 'en');
-    expect(rows.at(-1)?.map(({ text }) => text)).toEqual([cases.id, 'cases', '7', '9', 'break']);
+    expect(rows.at(-1)?.map(({ text }) => text)).toEqual([cases.id, 'cases', '9', '7', 'break']);
     expect(notesOf(found ? [found] : [], 2018, 'en').join()).toContain('Break in the series');
+  });
+
+  it('stand alone where nothing is known of the year before', () => {
+    const { head, rows } = figuresTable([...of({ [camps.id]: 4 }).values()], 2018, 'en');
+    expect(head).toEqual(['Figure', 'Unit', '2018']);
+    expect(rows.map((row) => row.length)).toEqual([1, 3]);
   });
 
   it('have their definition and what the strategy prints as a note', () => {
