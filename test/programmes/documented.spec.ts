@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { programmes as all } from '@sikkerby/programmes';
+import { statistics } from '@sikkerby/statistics';
 import { strategyUnits } from '@sikkerby/strategy';
 import { openApiOf } from '../../apps/api/docs.js';
 import { testApi, type TestApi } from '../http/support/test-api.js';
@@ -8,7 +9,7 @@ const programmes = [...all, ...strategyUnits];
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi({ programmes });
+  api = await testApi({ programmes: [...programmes, statistics] });
 });
 afterAll(() => api.close());
 

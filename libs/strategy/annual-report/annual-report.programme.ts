@@ -1,5 +1,4 @@
 import type { Context } from '@sikkerby/programmes';
-import { Cuts, Statements } from '@sikkerby/statistics';
 import { Goals } from '../goals/goals.js';
 import { ReportDocuments } from './document/report-documents.js';
 import { ReportCommands } from './report-commands.js';
@@ -15,7 +14,7 @@ export const annualReport: Context = {
   title: { da: 'Årlig afrapportering', en: 'Annual report' },
   deciders: [report],
   controllers: [AnnualReportController],
-  providers: [ReportCommands, ReportDocuments, ReportNow, Goals, Cuts, Statements],
+  providers: [ReportCommands, ReportDocuments, ReportNow, Goals],
   projections: [reports],
   measures: [],
 };

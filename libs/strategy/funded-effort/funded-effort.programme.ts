@@ -1,7 +1,6 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { dictionary, TakeBack, type UnitDefinition } from '@sikkerby/programmes';
-import { Cuts } from '@sikkerby/statistics';
 import { principles } from '../principles.js';
 import { readers, secretariat } from '../roles.js';
 import { strategyContext } from '../strategy-context.js';
@@ -110,7 +109,6 @@ export const fundedEffort = strategyContext({
   policies: policiesBeside(import.meta.url, 'funded-effort'),
   units: [efforts],
   controllers: [FundedEffortController],
-  providers: [Cuts],
   projections: [fundedEffortFacts],
   measures: fundedEffortMeasures,
 });

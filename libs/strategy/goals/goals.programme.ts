@@ -2,7 +2,6 @@ import { policiesBeside } from '@sikkerby/access';
 import { idOf } from '@sikkerby/decisions';
 import { Dated } from '@sikkerby/http';
 import { dictionary, TakeBack, type UnitDefinition } from '@sikkerby/programmes';
-import { Cuts } from '@sikkerby/statistics';
 import { readers, secretariat } from '../roles.js';
 import { strategyContext } from '../strategy-context.js';
 import { GoalsController } from './goals.controller.js';
@@ -127,6 +126,6 @@ export const goals = strategyContext({
   policies: policiesBeside(import.meta.url, 'goals'),
   units: [observations, policeJudgements],
   controllers: [GoalsController],
-  providers: [Goals, Cuts],
+  providers: [Goals],
   projections: [goalFigures],
 });
