@@ -215,13 +215,17 @@ describe('G6, districts with more than 10 per cent unsafe', () => {
     );
     expect(trace.map(({ da }) => da)).toEqual([
       `${surveyDistricts[2] ?? ''}: 12,5 procent er mere end 10.`,
-      '2018: 1 bydele med mere end 10 procent utrygge mod 5 i 2017; målet er 0.',
+      '2018: 1 bydel med mere end 10 procent utrygge mod 5 i 2017; målet er 0.',
     ]);
     expect(stands('G6', 2018, each(() => '3').slice(1)).status).toBe('not-assessable');
   });
 
   it('takes the count as it was told where no district’s figure is known', () => {
-    expect(stands('G6', 2018, [['2018', '4']]).status).toBe('partly-met');
+    const { status, trace } = stands('G6', 2018, [['2018', '4']]);
+    expect(status).toBe('partly-met');
+    expect(trace.map(({ en }) => en)).toEqual([
+      '2018: 4 districts with more than 10 per cent unsafe against 5 in 2017; the target is 0.',
+    ]);
     expect(stands('G6', 2018, []).status).toBe('not-assessable');
     expect(stands('G6', 2017, [['2017', '5']]).status).toBe('not-assessable');
   });

@@ -118,10 +118,11 @@ const noDistrictOver: Rule = (definition, evidence, say) => {
   if (dataYear === yearOf(definition.baseline.period)) throw onlyTheBaseline(definition);
   const { count, figures } = districtsOver(definition, evidence, dataYear, say);
   const before = definition.baseline.value;
+  const [da, en] = count === '1' ? ['bydel', 'district'] : ['bydele', 'districts'];
   say(
     {
-      da: `${String(dataYear)}: ${count} bydele med mere end ${unsafeLimit} procent utrygge mod ${before} i ${periodIn('da', definition.baseline.period)}; målet er 0.`,
-      en: `${String(dataYear)}: ${count} districts with more than ${unsafeLimit} per cent unsafe against ${before} in ${periodIn('en', definition.baseline.period)}; the target is 0.`,
+      da: `${String(dataYear)}: ${count} ${da} med mere end ${unsafeLimit} procent utrygge mod ${before} i ${periodIn('da', definition.baseline.period)}; målet er 0.`,
+      en: `${String(dataYear)}: ${count} ${en} with more than ${unsafeLimit} per cent unsafe against ${before} in ${periodIn('en', definition.baseline.period)}; the target is 0.`,
     },
     ...figures,
   );
