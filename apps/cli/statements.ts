@@ -1,4 +1,10 @@
-import { changeReasons, whoMay, type Revision, type StatementKind } from '@sikkerby/statistics';
+import {
+  changeReasons,
+  whoMay,
+  whyRejected,
+  type Revision,
+  type StatementKind,
+} from '@sikkerby/statistics';
 import type { System } from '@sikkerby/system';
 import { Option, type Command } from 'commander';
 import { columns } from './columns.js';
@@ -16,7 +22,7 @@ interface OfStatement extends OfYear {
 const calendarYear = ['--year <year>', 'calendar year in Copenhagen'] as const;
 const ofNumber = ['--number <number>', 'of the statement in its year, from 1'] as const;
 
-/** Under `sikkerby statistics`: freeze, approve, revise, diff and rerun. */
+/** Under `sikkerby statistics`: freeze, approve, reject, revise, diff and rerun. */
 export function addStatements(group: Command): void {
   works<OfYear & { kind: StatementKind }>(
     group
@@ -43,7 +49,16 @@ export function addStatements(group: Command): void {
       .requiredOption(...calendarYear)
       .requiredOption(...ofNumber)
       .description('approve a statement that another froze; SIKKERBY_TOKEN: a report approver'),
-    approve,
+    (system, asked) => decide(system, asked, 'approve'),
+  );
+  works<OfStatement & { reason: string }>(
+    group
+      .command('reject')
+      .requiredOption(...calendarYear)
+      .requiredOption(...ofNumber)
+      .addOption(new Option('--reason <reason>', 'why').choices(whyRejected).makeOptionMandatory())
+      .description('turn a statement down: it is never used; SIKKERBY_TOKEN: a report approver'),
+    (system, { reason, ...asked }) => decide(system, asked, 'reject', { reason }),
   );
   works<OfStatement & { until?: string }>(
     group
@@ -77,14 +92,20 @@ async function freeze(system: System, ofYear: string, kind: StatementKind): Prom
   return { json: last, text };
 }
 
-async function approve(system: System, { year: ofYear, number: named }: OfStatement) {
+async function decide(
+  system: System,
+  { year: ofYear, number: named }: OfStatement,
+  act: 'approve' | 'reject',
+  body: object = {},
+): Promise<Answer> {
   const [year, number] = [wholeNumber(ofYear, '--year'), wholeNumber(named, '--number')];
   const identity = await whoMayAsk(system, whoMay.approve);
   const { statements } = statisticsParts(system);
   const { revision } = await statements.ofYear(year);
   const intent = intentOf(identity, revision ?? 'none');
-  const receipt = await understood(statements.decide(year, 'approve', {}, intent, number));
-  return { json: receipt, text: `statement ${String(number)} of ${String(year)} is approved` };
+  const receipt = await understood(statements.decide(year, act, body, intent, number));
+  const done = act === 'approve' ? 'approved' : 'rejected';
+  return { json: receipt, text: `statement ${String(number)} of ${String(year)} is ${done}` };
 }
 
 async function diff(system: System, asked: OfStatement & { until?: string }): Promise<Answer> {

@@ -8,7 +8,7 @@ export { Explain, type CellQuestion } from './explain.js';
 export { changeReasons } from './statements/change-reasons.js';
 export { Changes } from './statements/changes.js';
 export { Revisions, type Revision } from './statements/revisions.js';
-export type { StatementKind } from './statements/statement.js';
+export { whyRejected, type StatementKind } from './statements/statement.js';
 export { whoMay } from './who-may.js';
 export {
   Measures,

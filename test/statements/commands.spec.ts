@@ -104,6 +104,15 @@ describe('sikkerby statistics', () => {
     expect((between as { cells: object[] }).cells).toEqual(cells);
   });
 
+  it('turns a statement down, and says so to whoever approves it after', async () => {
+    const second = [...year, '--number', '2'];
+    const reject = ['reject', ...second, '--reason', 'data-missing'];
+    expect(await said('report-approver', ...reject)).toBe('statement 2 of 2017 is rejected\n');
+    await expect(said('report-approver', 'approve', ...second)).rejects.toThrow(
+      'refused: a-rejected-statement-stays-rejected',
+    );
+  });
+
   it('explains a number; the events by name only to an auditor', async () => {
     const told = await json('analyst', 'explain', handled, ...year);
     expect(told).toMatchObject({ value: 2, facts: 2 });
@@ -142,11 +151,19 @@ describe('a mistake is one line', () => {
     ['SIKKERBY_TOKEN', 'nobody', 'freeze', ...final],
     ['this is for analyst', 'auditor', 'freeze', ...final],
     ['this is for report-approver', 'analyst', 'approve', ...first],
+    [
+      'this is for report-approver',
+      ...(['analyst', 'reject', ...first, '--reason', 'data-missing'] as const),
+    ],
     ['this is for auditor', 'analyst', 'explain', handled, ...year, ...named],
     ['say --purpose', 'auditor', 'explain', handled, ...year, '--events'],
     [
-      'refused: a-statement-is-decided-on-before-the-next-is-frozen',
+      'refused: a-final-statement-is-followed-by-revisions-only',
       ...(['analyst', 'freeze', ...final] as const),
+    ],
+    [
+      'refused: an-approved-statement-stays-approved',
+      ...(['report-approver', 'reject', ...first, '--reason', 'data-missing'] as const),
     ],
     ['there is no such statement', 'report-approver', 'approve', ...year, '--number', '9'],
     ['there is no such statement', 'analyst', 'diff', ...year, '--number', '9'],
