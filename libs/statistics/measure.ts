@@ -37,6 +37,8 @@ export interface Measure {
   readonly sum?: true;
   /** By year, what the figure is a share of, such as the city's residents on 1 January. */
   readonly outOf?: Readonly<Record<number, number>>;
+  /** Told by others and not counted here: of a year of which nothing was told there is no figure. */
+  readonly observed?: true;
   /** `about`: never reckoned on as exact (R15). */
   readonly precision?: 'about';
   /** Which facts: for each code the values that count. */

@@ -67,6 +67,7 @@ export const housingPlanMeasures: readonly Measure[] = [
     kind: 'housing-plan.area-covered',
     distinct: 'area',
     sum: true,
+    observed: true,
     outOf: residentsOfTheCity,
     precision: 'about',
     where: {},

@@ -84,6 +84,7 @@ export const youthClubMeasures: readonly Measure[] = [
     // One share for the city in a year, however often it was imported.
     distinct: 'area',
     sum: true,
+    observed: true,
     precision: 'about',
     where: {},
     breakdowns: [],

@@ -3,7 +3,7 @@ import { periodIn } from '../../goals/period.js';
 import { geographies, sources, type FigureSource, type Geography } from '../../goals/series.js';
 import { principles, type Principle } from '../../principles.js';
 import type { ReportContentAnswer } from './document.answers.js';
-import { notesOf, withheldSign } from './figure-sections.js';
+import { notCountedSign, notesOf, withheldSign } from './figure-sections.js';
 import type { Figure, Goal } from './goal-figures.js';
 import { districtIn } from './goal-sections.js';
 import { numberIn, type Language } from './language.js';
@@ -85,10 +85,10 @@ function observed(figure: Figure, language: Language): Line {
 
 function linesOfFigure(figure: ReportFigure, note: number, year: number, language: Language) {
   const { measure, title, unit, principle, now, before, isBreak } = figure;
-  const line = (of: number, { value }: Total, status: string): Line => ({
+  const line = (of: number, total: Total | undefined, status: string): Line => ({
     ...{ part: words.figures[language], code: measure, name: title[language] },
     principle: principles[principle as Principle].title[language],
-    ...{ period: String(of), figure: value === undefined ? withheldSign : String(value) },
+    ...{ period: String(of), figure: total ? String(total.value ?? withheldSign) : notCountedSign },
     ...{ unit: unit[language], status, note: String(note) },
   });
   const stands = isBreak ? words.breakSign[language] : '';

@@ -21,8 +21,9 @@ export class ReportFigureAnswer {
   readonly unit!: WordsAnswer;
   /** What counts, and what does not. */
   readonly description!: WordsAnswer;
-  readonly now!: TotalAnswer;
-  /** Of the year before; missing where it was not counted. */
+  /** Missing where nobody observed it. */
+  readonly now?: TotalAnswer;
+  /** Of the year before; missing where it was not counted, or nobody observed it. */
   readonly before?: TotalAnswer;
   readonly precision?: 'about';
   /** Whether the year before was counted by another version: the two are not to be compared. */

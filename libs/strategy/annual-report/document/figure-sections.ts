@@ -7,9 +7,12 @@ import { words } from './report-words.js';
 /** The sign of whatever is withheld: always the same. */
 export const withheldSign = '•';
 
+/** The sign of what was not counted, or nobody observed. */
+export const notCountedSign = '–';
+
 /** A total as it is read. */
 export function totalIn(language: Language, total: Total | undefined, precision?: 'about'): string {
-  if (!total) return '–';
+  if (!total) return notCountedSign;
   const { value, share } = total;
   if (value === undefined) return withheldSign;
   const number = numberIn(language, value);
@@ -52,8 +55,8 @@ export function figuresTable(
 }
 
 /** What is approximate is not reckoned on (R15), nor what is withheld. */
-function changeIn(language: Language, now: Total, before?: Total, precision?: 'about'): string {
-  if (precision !== undefined || now.value === undefined || before?.value === undefined) return '';
+function changeIn(language: Language, now?: Total, before?: Total, precision?: 'about'): string {
+  if (precision !== undefined || now?.value === undefined || before?.value === undefined) return '';
   const change = now.value - before.value;
   const sign = change > 0 ? '+' : change < 0 ? '−' : '';
   return `${sign}${numberIn(language, Math.abs(change))}`;

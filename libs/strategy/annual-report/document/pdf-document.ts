@@ -63,14 +63,15 @@ function definitionOf(document: ReportDocument): TDocumentDefinitions {
   };
 }
 
-/** A heading stays with what it is over, a goal’s with how it stands and the chart. */
+/** A heading stays with what it is over, a goal’s with how it stands, its chart and its rule. */
 function together(blocks: readonly Block[]): Content[] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
     const ends = last?.at(-1)?.kind;
     const isNext = ends === 'heading' && block.kind !== 'table' && block.kind !== 'notes';
-    if (last && (isNext || ends === 'status') && !beginsPage(block)) last.push(block);
+    const isOfGoal = ends === 'status' || ends === 'chart' || ends === 'list';
+    if (last && (isNext || isOfGoal) && !beginsPage(block)) last.push(block);
     else groups.push([block]);
   }
   return groups.map((group) => ({
@@ -110,8 +111,9 @@ function contentOf(block: Block): Content[] {
   }
 }
 
-/** So many rows stay on one page. */
+/** So many rows stay on one page, and so many signs on one line. */
 const shortTable = 13;
+const shortText = 25;
 
 function tableOf({ caption, head, rows, numbers, wide = 0 }: Table): Content[] {
   const alignment = (column: number) => (numbers.includes(column) ? 'right' : 'left');
@@ -122,7 +124,12 @@ function tableOf({ caption, head, rows, numbers, wide = 0 }: Table): Content[] {
   }));
   const lines = rows.map((row): TableCell[] => {
     const [first] = row;
-    if (row.length > 1 || !first) return row.map((one, at) => cellOf(one, alignment(at)));
+    if (row.length > 1 || !first) {
+      return row.map((one, at) => ({
+        ...cellOf(one, alignment(at)),
+        noWrap: at !== wide && one.text.length <= shortText,
+      }));
+    }
     const over = { text: first.text, style: 'head', margin: [0, 6, 0, 0], colSpan: head.length };
     return [over as TableCell, ...head.slice(1).map(() => '')];
   });
@@ -146,7 +153,7 @@ function tableOf({ caption, head, rows, numbers, wide = 0 }: Table): Content[] {
   return [{ stack: [...over, table], unbreakable: rows.length <= shortTable }];
 }
 
-function cellOf({ text, notes = [], status }: Cell, alignment: 'left' | 'right'): TableCell {
+function cellOf({ text, notes = [], status }: Cell, alignment: 'left' | 'right') {
   const marks = notes.map((note) => ({
     ...{ text: ` ${String(note)}`, sup: true, color: ink.blue },
     linkToDestination: `note-${String(note)}`,

@@ -44,14 +44,30 @@ describe('the figures of a report', () => {
     const found = of(values, statement(values, 2017));
     for (const { id } of [cases, kroner]) {
       expect(found.get(id)).toMatchObject({ now: {}, before: {} });
-      expect(found.get(id)?.now.value).toBeUndefined();
+      expect(found.get(id)?.now?.value).toBeUndefined();
       expect(found.get(id)?.before?.value).toBeUndefined();
     }
   });
 
   it('show what is no person however few', () => {
     const found = of({ [employees.id]: 1, [camps.id]: 2 });
-    expect([...found.values()].map(({ now }) => now.value).sort()).toEqual([1, 2]);
+    expect([...found.values()].map(({ now }) => now?.value).sort()).toEqual([1, 2]);
+  });
+
+  it('are none of a year in which nobody observed them', () => {
+    const share = measure('feriecamp.share', { sum: true, observed: true });
+    const [value, none] = [statement({ [share.id]: 20 }, 2017), statement({ [share.id]: 0 })];
+    const [found] = reportFigures([share], counted, none, value);
+    expect(found).toMatchObject({ before: { value: 20 } });
+    expect(found).not.toHaveProperty('now');
+    const { rows } = figuresTable(found ? [found] : [], 2018, 'en');
+    expect(
+      rows
+        .at(-1)
+        ?.map(({ text }) => text)
+        .slice(2),
+    ).toEqual(['–', '20', '']);
+    expect(reportFigures([share], counted, value, none)[0]).not.toHaveProperty('before');
   });
 
   it('stand under their principles, what the strategy prints first', () => {

@@ -58,20 +58,27 @@ export function reportFigures(
   function figureOf(measure: Measure, content: MeasureContent): ReportFigure {
     const past = before?.measures.find((one) => one.measure === content.measure);
     const { id, version, title, unit, description, printed } = measure;
+    const told = shown(measure, content, now);
+    const toldBefore = past && before && shown(measure, past, before);
     return {
       ...{ measure: id, version, title, unit, description },
       principle: underPrinciple[programmeOf(measure)] ?? 'collaboration',
-      now: shown(measure, content, now),
-      ...(past && before ? { before: shown(measure, past, before) } : {}),
+      ...(told && { now: told }),
+      ...(toldBefore && { before: toldBefore }),
       ...(content.precision ? { precision: content.precision } : {}),
       isBreak: past !== undefined && past.version !== version,
       ...(printed?.year === now.year ? { printed: printed.figure } : {}),
     };
   }
 
-  function shown(measure: Measure, content: MeasureContent, statement: StatementContent): Total {
-    if (isWithheld(measure, content, statement)) return {};
+  function shown(
+    measure: Measure,
+    content: MeasureContent,
+    statement: StatementContent,
+  ): Total | undefined {
     const { value, share } = content;
+    if (measure.observed && value === 0) return undefined;
+    if (isWithheld(measure, content, statement)) return {};
     return { value, ...(share === undefined ? {} : { share }) };
   }
 
