@@ -1,11 +1,12 @@
 import {
   act,
+  notInTheFuture,
   refuseUnless,
   Rejection,
   type Act,
   type Actor,
   type AnyDecider,
-  type Command,
+  type Asked,
   type DomainEvent,
 } from '@sikkerby/kernel';
 
@@ -64,7 +65,6 @@ interface Ruled {
   /** Known from the programme's own stream. */
   readonly hasRetentionRule: boolean;
 }
-type Asked<Data> = Command<string, Data>;
 
 const isApproved = (state: PersonErasure): state is Holds & ApprovedErasure =>
   ['approved', 'shredded', 'finalised'].includes(state.status);
@@ -90,7 +90,7 @@ function personAct<
   decide: (state: Narrowed, command: Asked<Data>) => readonly Event[],
 ): Act<PersonErasure, Data, Event> {
   return act(from, (state: Narrowed, command: Asked<Data>) => {
-    refuseUnless(command.occurredOn <= command.today, 'nothing-is-recorded-before-it-happens');
+    notInTheFuture(command.occurredOn, command);
     return decide(state, command);
   });
 }

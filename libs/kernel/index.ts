@@ -2,5 +2,6 @@ export type { Actor } from './actor.js';
 export * from './day.js';
 export * from './decider.js';
 export type { DomainEvent, Position, RecordedEvent, VaultText } from './event.js';
+export * from './happening.js';
 export { Rejection, refuseUnless } from './rejection.js';
 export * from './testing.js';

@@ -1,8 +1,8 @@
 import {
   act,
+  notInTheFuture,
   refuseUnless,
-  type Command,
-  type Day,
+  type Asked,
   type Decider,
   type DomainEvent,
   type VaultText,
@@ -82,7 +82,6 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
   const given = `${programme}.consent-given.v1`;
   // The person agrees to no sharing any more; there is nothing else to say of it.
   const withdrawn = `${programme}.consent-withdrawn.v1`;
-  type Acting<Data> = Command<string, Data>;
 
   return {
     programme,
@@ -100,11 +99,11 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
       [withdrawn]: (state) => ({ ...state, consent: { status: 'withdrawn' } }),
     },
     acts: {
-      disclose: act(anybody, (state, command: Acting<Disclose>) => {
+      disclose: act(anybody, (state, command: Asked<Disclose>) => {
         const { data, occurredOn } = command;
         const { legalBasis, offenceGround, categories, ...rest } = data;
         assertNeverForAnInvestigation([data.purpose]);
-        notInTheFuture(command);
+        notInTheFuture(command.occurredOn, command);
         if (isDecided(state, data.disclosureId, decided('disclosed', data))) return [];
         assertNoWallBetween(walls, [data.toOrganisation]);
         const hasOffences = categories.includes('offences');
@@ -124,19 +123,19 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
         return [{ type: disclosed, occurredOn, legalBasis, data: event }];
       }),
 
-      'decline-disclosure': act(anybody, (state, command: Acting<Decline>) => {
+      'decline-disclosure': act(anybody, (state, command: Asked<Decline>) => {
         const { data, occurredOn } = command;
-        notInTheFuture(command);
+        notInTheFuture(command.occurredOn, command);
         if (isDecided(state, data.disclosureId, decided('declined', data))) return [];
         const categories = inOrder(data.categories);
         return [{ type: declined, occurredOn, data: { ...data, categories } }];
       }),
 
-      'give-consent': act(anybody, ({ consent }, command: Acting<ConsentScope>) => {
+      'give-consent': act(anybody, ({ consent }, command: Asked<ConsentScope>) => {
         const { data, occurredOn } = command;
         assertNeverForAnInvestigation(data.purposes);
         assertNoWallBetween(walls, data.toOrganisations);
-        notInTheFuture(command);
+        notInTheFuture(command.occurredOn, command);
         const scope: ConsentScope = {
           toOrganisations: inOrder(data.toOrganisations),
           purposes: inOrder(data.purposes),
@@ -146,10 +145,10 @@ export function personSharing(programme: string, walls: Walls): Decider<PersonSh
         return [{ type: given, occurredOn, data: scope }];
       }),
 
-      'withdraw-consent': act(onceConsented, ({ consent }, command: Acting<object>) => {
+      'withdraw-consent': act(onceConsented, ({ consent }, command: Asked<object>) => {
         const { occurredOn } = command;
         if (consent.status === 'withdrawn') return [];
-        notInTheFuture(command);
+        notInTheFuture(command.occurredOn, command);
         refuseUnless(occurredOn >= consent.since, 'consent-is-given-before-it-is-withdrawn');
         return [{ type: withdrawn, occurredOn, data: {} }];
       }),
@@ -192,10 +191,6 @@ function assertNoWallBetween({ closedTo }: Walls, recipients: readonly string[])
 
 function restsOnConsent({ legalBasis, offenceGround }: Disclose): boolean {
   return legalBasis === 'consent' || offenceGround === 'databeskyttelsesloven-8-2-1';
-}
-
-function notInTheFuture({ occurredOn, today }: { occurredOn: Day; today: Day }): void {
-  refuseUnless(occurredOn <= today, 'nothing-is-recorded-before-it-happens');
 }
 
 function inOrder<Code extends string>(codes: readonly Code[]): Code[] {

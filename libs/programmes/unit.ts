@@ -1,18 +1,19 @@
 import {
   act,
+  happened,
+  notInTheFuture,
   refuseUnless,
   Rejection,
   type Act,
   type Actor,
-  type Command,
+  type Asked,
   type Day,
   type Decider,
   type DomainEvent,
   type Home,
 } from '@sikkerby/kernel';
 
-/** A command with these data, whatever its name. */
-export type Asked<Data> = Command<string, Data>;
+export { happened, notInTheFuture, type Asked };
 
 /** What every unit that is there has: how it stands, and the first day on which anything happened to it. */
 export interface AnyUnit {
@@ -173,19 +174,6 @@ export function acting<Live extends AnyUnit, Data, Narrowed extends Live = Live>
 
 export function notBeforeItBegan(kind: Kind, { beganOn }: AnyUnit, day: Day): void {
   refuseUnless(day >= beganOn, `nothing-happens-to-${named(kind)}-before-it-began`);
-}
-
-export function notInTheFuture(day: Day, { today }: Pick<Command, 'today'>): void {
-  refuseUnless(day <= today, 'nothing-is-recorded-before-it-happens');
-}
-
-/** The event, on the day of the command. */
-export function happened<Type extends string, Data extends object>(
-  type: Type,
-  { occurredOn }: Pick<Command, 'occurredOn'>,
-  data: Data,
-): DomainEvent<Type, Data> {
-  return { type, occurredOn, data };
 }
 
 /** What an event changes in a unit that is there; the acts see to it that there is one. */

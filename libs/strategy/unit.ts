@@ -1,16 +1,17 @@
 import {
   act,
+  happened,
+  notInTheFuture,
   refuseUnless,
   Rejection,
   type Act,
-  type Command,
+  type Asked,
   type Day,
   type DomainEvent,
   type Home,
 } from '@sikkerby/kernel';
 
-/** A command with these data, whatever its name. */
-export type Asked<Data> = Command<string, Data>;
+export { happened, notInTheFuture, type Asked };
 
 /** What every unit of the strategy has: how it stands, and the day on which it began. */
 export interface LiveUnit {
@@ -62,7 +63,7 @@ export function acting<Live extends LiveUnit, Data>(
   return act(
     (state: UnitState<Live>) => live(kind, state),
     (unit, command: Asked<Data>) => {
-      notInTheFuture(command);
+      notInTheFuture(command.occurredOn, command);
       const isAfter = command.occurredOn >= unit.beganOn;
       refuseUnless(isAfter, `nothing-happens-to-${named(kind)}-before-it-began`);
       return decide(unit, command);
@@ -87,23 +88,10 @@ export function beginning<Live extends LiveUnit, Data>(
         refuseUnless(same(unit, command.data, command.occurredOn), otherwise);
         return [];
       }
-      notInTheFuture(command);
+      notInTheFuture(command.occurredOn, command);
       return decide(command);
     },
   );
-}
-
-export function notInTheFuture({ occurredOn, today }: Pick<Command, 'occurredOn' | 'today'>): void {
-  refuseUnless(occurredOn <= today, 'nothing-is-recorded-before-it-happens');
-}
-
-/** The event, on the day of the command. */
-export function happened<Type extends string, Data extends object>(
-  type: Type,
-  { occurredOn }: Pick<Command, 'occurredOn'>,
-  data: Data,
-): DomainEvent<Type, Data> {
-  return { type, occurredOn, data };
 }
 
 /** What an event changes in a unit that is there; the acts see to it that there is one. */
@@ -125,7 +113,7 @@ export function voiding<Live extends LiveUnit>(kind: Kind) {
       void: {
         ...act(goneOrLive, (state, command: Asked<{ readonly reason: string }>) => {
           if (state.status === 'void') return [];
-          notInTheFuture(command);
+          notInTheFuture(command.occurredOn, command);
           return [{ ...happened(voided, command, {}), reason: command.data.reason }];
         }),
         already: (state: State) => state.status === 'void',
@@ -133,7 +121,7 @@ export function voiding<Live extends LiveUnit>(kind: Kind) {
       reinstate: {
         ...act(goneOrLive, (state, command: Asked<object>) => {
           if (state.status !== 'void') return [];
-          notInTheFuture(command);
+          notInTheFuture(command.occurredOn, command);
           return [happened(reinstated, command, {})];
         }),
         already: (state: State) => state.status !== 'void',

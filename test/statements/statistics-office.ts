@@ -59,6 +59,8 @@ export async function statisticsOffice() {
     return JSON.parse(text) as Answer;
   }
   const base = '/statistics/statements';
+  const person = () =>
+    registered((path: string, body: object) => office.post<object>(path, tokens.ssp, body));
 
   return {
     ...office,
@@ -80,22 +82,26 @@ export async function statisticsOffice() {
     },
     statement: (number: number, year = 2017) =>
       read<Reproduced>(`${base}/${String(year)}/${String(number)}`),
-    changes: (number: number, until?: number) =>
+    changes: (number: number, until?: number, year = 2017) =>
       read<Changes>(
-        `${base}/2017/${String(number)}/changes${until ? `?until=${String(until)}` : ''}`,
+        `${base}/${String(year)}/${String(number)}/changes${until ? `?until=${String(until)}` : ''}`,
       ),
-    /** Opens a case on the day; its id. */
-    async sspCase(occurredOn: string): Promise<string> {
-      const sends = (path: string, body: object) => office.post<object>(path, tokens.ssp, body);
-      const subject = await registered(sends);
+    /** Somebody who is in the register. */
+    person,
+    /** Opens a case on the day, about somebody new unless they are named; its id. */
+    async sspCase(occurredOn: string, about?: string): Promise<string> {
+      const subject = about ?? (await person());
       const { id } = await office.post<{ id: string }>('/youth-concern/cases', tokens.ssp, {
         ...{ subject, occurredOn, district: 'noerrebro', level: 2, ownerTeam: 'team-1' },
         ...{ concernTypes: ['group'], track: 'ssp', description: 'Set ved skolen' },
       });
       return id;
     },
-    act: (id: string, what: string, revision: number, body: object) =>
-      office.post(`/youth-concern/cases/${id}/${what}`, tokens.ssp, body, revision),
+    act: (id: string, what: string, revision: number, body: object, token = tokens.ssp) =>
+      office.post(`/youth-concern/cases/${id}/${what}`, token, body, revision),
+    /** A command of SSP's coordinator. */
+    sends: <Receipt>(path: string, body: object, revision?: number) =>
+      office.post<Receipt>(path, tokens.ssp, body, revision),
   };
 }
 export type StatisticsOffice = Awaited<ReturnType<typeof statisticsOffice>>;

@@ -1,14 +1,16 @@
 import {
   act,
+  happened,
+  notInTheFuture,
   refuseUnless,
   type Act,
   type Actor,
-  type Command,
+  type Asked,
   type DomainEvent,
 } from '@sikkerby/kernel';
 import type { Report, ReportState } from './report-state.js';
 
-export type Asked<Data> = Command<string, Data>;
+export type { Asked };
 
 /** The report, once there is one. @throws Rejection */
 export function opened(state: ReportState): Report {
@@ -25,7 +27,7 @@ export function reportAct<Data>(
     (state: ReportState, actor: Actor): ReportState => from(opened(state), actor),
     (state, command: Asked<Data>) => {
       const report = opened(state);
-      refuseUnless(command.occurredOn <= command.today, 'nothing-is-recorded-before-it-happens');
+      notInTheFuture(command.occurredOn, command);
       const isAfter = command.occurredOn >= report.openedOn;
       refuseUnless(isAfter, 'nothing-happens-to-a-report-before-it-was-opened');
       return decide(report, command);
@@ -36,10 +38,10 @@ export function reportAct<Data>(
 /** The event of a report, on the day of the command. */
 export function happenedTo<Done extends string, Data extends object>(
   done: Done,
-  { occurredOn }: Pick<Command, 'occurredOn'>,
+  command: Asked<unknown>,
   data: Data,
 ): DomainEvent<`annual-report.report-${Done}.v1`, Data> {
-  return { type: `annual-report.report-${done}.v1`, occurredOn, data };
+  return happened(`annual-report.report-${done}.v1`, command, data);
 }
 
 /** What an event changes in a report; the acts see to it that there is one. */
