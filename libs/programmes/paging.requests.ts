@@ -27,9 +27,10 @@ const start: Place = ['', ''];
 /** @throws Problem when the cursor is none of ours */
 export function placeOf({ cursor }: Plain<PageQuery>): Place {
   if (cursor === undefined) return start;
-  const parts = Buffer.from(cursor, 'base64url').toString().split('\n');
-  const [first, second] = parts;
-  if (parts.length !== 2 || first === undefined || second === undefined) {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [first, second, ...others] = text.split('\n');
+  const isPlace = others.length === 0 && !text.includes('\0');
+  if (!isPlace || first === undefined || second === undefined) {
     throw invalidRequest('cursor', 'cursor must be the `next` of an earlier page');
   }
   return [first, second];

@@ -5,7 +5,6 @@ import type { District } from '@sikkerby/reference';
 import {
   IsIn,
   IsOptional,
-  IsString,
   Matches,
   MaxLength,
   ValidateBy,
@@ -138,7 +137,7 @@ const codePattern = /^[a-zA-Z]+:[\w.-]+(,[a-zA-Z]+:[\w.-]+)*$/;
 export class WorkListQuery extends PageQuery {
   /** Only those that stand so. @example open */
   @IsOptional()
-  @IsString()
+  @Matches(/^[a-z-]+$/)
   @MaxLength(40)
   readonly status?: string;
 

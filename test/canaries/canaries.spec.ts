@@ -8,16 +8,20 @@ import { roles, type Role } from '@sikkerby/access';
 import { openDatabase, createPool } from '@sikkerby/postgres';
 import { programmes } from '@sikkerby/programmes';
 import { rebuild } from '@sikkerby/projections';
+import { strategyUnits } from '@sikkerby/strategy';
 import { workers } from '../access/matrix/table.js';
 import { eraseEverybody, wholeHouse, type WholeHouse } from '../support/whole-house.js';
 import { registered } from '../support/persons.js';
 import { birth, fill, type Filled } from './fill.js';
 import { fillProgrammes, tagOf, type FilledProgramme } from './fill-programmes.js';
+import { fillReport } from './fill-report.js';
 import { filesThatSing, sings, tablesThatSing, type Stems } from './search.js';
 import { walk } from './walk.js';
 
 const persons = 40;
 const stems: Stems = { text: `Kanarie${randomBytes(8).toString('hex')}`, birth };
+/** Of texts that are about nobody, and are read by whoever works with them. */
+const shared: Stems = { text: `Fugl${randomBytes(8).toString('hex')}` };
 const seers: Role[] = ['ssp-caseworker', 'ssp-coordinator'];
 const overseers: Role[] = ['dpo', 'auditor', 'admin'];
 
@@ -39,6 +43,7 @@ let backup: string;
 let house: WholeHouse;
 let filled: Filled;
 let others: FilledProgramme[];
+let ofStrategy: FilledProgramme[];
 let subjects: string[];
 
 beforeAll(async () => {
@@ -48,6 +53,8 @@ beforeAll(async () => {
   house = await wholeHouse(folder, lines);
   filled = await fill(house, stems, persons);
   others = await fillProgrammes(house, stems);
+  ofStrategy = await fillProgrammes(house, shared, strategyUnits);
+  await fillReport(house, shared);
   const frozen = { kind: 'preliminary' };
   await house.post('/statistics/statements/2017/freeze', 'analyst', frozen);
 });
@@ -75,7 +82,8 @@ function sealedFields(): string[] {
       .filter((name) => name.endsWith('.requests.ts'))
       .flatMap((name) => {
         const [lib = '', programme = ''] = name.split('/');
-        const of = lib === 'programmes' ? programme : lib === 'people' ? 'youth-concern' : lib;
+        const ofFolder = lib === 'programmes' || lib === 'strategy';
+        const of = ofFolder ? programme : lib === 'people' ? 'youth-concern' : lib;
         const text = readFileSync(join(top, name), 'utf8');
         return [...text.matchAll(/@Sealed\([\s\S]*?readonly (\w+)/g)].map(
           ([, field]) => `${of} ${field ?? ''}`,
@@ -101,6 +109,15 @@ describe('500 canaries in every field that is sealed', () => {
     expect(lines.filter((line) => sings(line, stems))).toEqual([]);
     const shown = await walk(house, ['ssp-caseworker'], { stems, filled, many: 3 });
     expect(shown.singing.length).toBeGreaterThan(10);
+  });
+
+  it('are in no table and no log line either where everybody may read them', async () => {
+    expect(await tables(shared)).toEqual([]);
+    expect(lines.filter((line) => sings(line, shared))).toEqual([]);
+    const all = { stems: shared, filled, others: ofStrategy, many: 1 };
+    const { singing } = await walk(house, ['police-liaison'], all);
+    const shows = (path: string) => singing.some((one) => one.includes(path));
+    expect([shows('/knowledge/items'), shows('/annual-reports/2017')]).toEqual([true, true]);
   });
 
   it('are in no answer outside of their own programme', async () => {

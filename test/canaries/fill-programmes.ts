@@ -1,5 +1,5 @@
 import type { Receipt } from '@sikkerby/decisions';
-import { programmes } from '@sikkerby/programmes';
+import { programmes, type Programme } from '@sikkerby/programmes';
 import { Player } from '../programmes/player.js';
 import { stories } from '../programmes/stories.js';
 import type { Story } from '../programmes/story.js';
@@ -25,12 +25,13 @@ export const tagOf = (programme: string) => programme.replaceAll(/[^a-z]/g, '');
 export async function fillProgrammes(
   house: WholeHouse,
   { text }: Stems,
+  which: readonly Programme[] = programmes,
 ): Promise<FilledProgramme[]> {
   let canaries = 0;
   const canaryOf = (programme: string) =>
     `Opdigtet ${text}${tagOf(programme)}x${String((canaries += 1))}`;
   const filled: FilledProgramme[] = [];
-  for (const { name } of programmes.filter(({ units }) => units)) {
+  for (const { name } of which.filter(({ units }) => units)) {
     const units = new Map<string, string[]>();
     const [subjects, searches] = [new Map<string, string>(), [] as object[]];
     const player = new Player({

@@ -6,7 +6,6 @@ import { openApiOf } from '../docs.js';
 import { demoPage } from './demo-page.js';
 
 const others = {
-  statistics: { da: 'Tal', en: 'Figures' },
   audit: { da: 'Revision af hændelser', en: 'Audit of events' },
 };
 

@@ -39,3 +39,10 @@ it('holds nothing that a spreadsheet would take for a formula', () => {
   expect(csv).not.toMatch(/(^|;|\n)"?[=+@\t-]/);
   expect(csv).toContain(`'=1+1`);
 });
+
+it.each(['status=%00', 'status=Open', 'cursor=AAo', 'cursor=YQ'])(
+  'is asked for in its own words: not %s',
+  async (asked) => {
+    expect((await office.get(`/safety-lift/lifts?${asked}`, token)).status).toBe(400);
+  },
+);
