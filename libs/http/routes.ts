@@ -49,9 +49,9 @@ const receiptHeaders = {
   'X-Position': { description: 'Place in the log', schema: { type: 'string' } },
 } as const;
 
-/** Routes of a programme: prefix and tag are its name. */
-export const ProgrammeController = (programme: string) =>
-  applyDecorators(Controller(programme), ApiTags(programme), ApiBearerAuth());
+/** Routes of a programme: the prefix begins with its name, which is the tag. */
+export const ProgrammeController = (prefix: string) =>
+  applyDecorators(Controller(prefix), ApiTags(prefix.replace(/\/.*/, '')), ApiBearerAuth());
 
 /** A command to a unit that exists: POST with If-Match, 200 with a receipt. */
 export const CommandRoute = (path: string, options: RouteOptions) =>
