@@ -1,11 +1,33 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { Problem, type Document } from './problem.js';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { invalidRequest, Problem, type Document } from './problem.js';
 
 const harmlessName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
+/** No text holds a NUL, which no database keeps. */
+class WithoutNul extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'custom' && holdsNul(value)) {
+      throw invalidRequest('', 'no text may hold a NUL');
+    }
+    return super.transform(value, metadata);
+  }
+}
+
+/** However deep: a body that is all brackets must not exhaust the stack. */
+function holdsNul(whole: unknown): boolean {
+  const rest = [whole];
+  while (rest.length > 0) {
+    const value = rest.pop();
+    if (typeof value === 'string' && value.includes('\0')) return true;
+    if (typeof value === 'object' && value !== null)
+      rest.push(...(Object.values(value) as unknown[]));
+  }
+  return false;
+}
+
 /** Checks the shape of bodies and queries against their classes: no more fields, none that is wrong. */
 export const validation = () =>
-  new ValidationPipe({
+  new WithoutNul({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,

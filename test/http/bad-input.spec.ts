@@ -34,6 +34,7 @@ describe('a command that is not as it must be', () => {
     ['a number for a day', 400, 'invalid-request', { ...good, occurredOn: 7 }, {}, '/occurredOn'],
     ['an unknown district', 400, 'invalid-request', { ...good, district: 'x' }, {}, '/district'],
     ['a text too long', 400, 'invalid-request', { ...good, note: 'x'.repeat(201) }, {}, '/note'],
+    ['a NUL', 400, 'invalid-request', { ...good, note: 'Lygte\0' }, {}, ''],
     ['no Idempotency-Key', 400, 'invalid-request', good, { 'idempotency-key': undefined }, ''],
     ['a bad Idempotency-Key', 400, 'invalid-request', good, { 'idempotency-key': 'short' }, ''],
     ['no token', 401, 'not-authenticated', good, { authorization: undefined }, ''],
