@@ -82,9 +82,9 @@ export async function statisticsOffice() {
     },
     statement: (number: number, year = 2017) =>
       read<Reproduced>(`${base}/${String(year)}/${String(number)}`),
-    changes: (number: number, until?: number, year = 2017) =>
+    changes: (number: number, until?: number) =>
       read<Changes>(
-        `${base}/${String(year)}/${String(number)}/changes${until ? `?until=${String(until)}` : ''}`,
+        `${base}/2017/${String(number)}/changes${until ? `?until=${String(until)}` : ''}`,
       ),
     /** Somebody who is in the register. */
     person,

@@ -24,7 +24,7 @@ export interface Behind {
 const byWord: readonly (readonly [RegExp, ChangeReason])[] = [
   [/-(voided|reinstated|annulled)\./, 'void'],
   [/-(merged|unmerged|linked|unlinked)\./, 'merged-or-linked'],
-  [/-transfer-accepted\./, 'transferred'],
+  [/\.transfer-accepted\./, 'transferred'],
   [/-corrected\./, 'corrected'],
 ];
 
