@@ -32,7 +32,8 @@ export function goalsInBrief(goals: readonly Goal[], language: Language): Table 
     rows: goals.map((goal): Cell[] => {
       const { goal: code, indicator, unit, baseline, target } = goal.definition;
       const last = ownFigures(goal).at(-1);
-      const at = (value: string, period: string) => `${value} (${periodIn(language, period)})`;
+      const at = (value: string, period: string) =>
+        `${value} (${periodIn(language, period).replaceAll(' ', '\u00a0')})`;
       return [
         cell(`${code} ${indicator[language]}`),
         cell(unit[language]),

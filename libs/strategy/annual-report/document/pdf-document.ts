@@ -113,7 +113,7 @@ function contentOf(block: Block): Content[] {
 
 /** So many rows stay on one page, and so many signs on one line. */
 const shortTable = 13;
-const shortText = 25;
+const shortText = 18;
 
 function tableOf({ caption, head, rows, numbers, wide = 0 }: Table): Content[] {
   const alignment = (column: number) => (numbers.includes(column) ? 'right' : 'left');
@@ -155,7 +155,7 @@ function tableOf({ caption, head, rows, numbers, wide = 0 }: Table): Content[] {
 
 function cellOf({ text, notes = [], status }: Cell, alignment: 'left' | 'right') {
   const marks = notes.map((note) => ({
-    ...{ text: ` ${String(note)}`, sup: true, color: ink.blue },
+    ...{ text: `\u00a0${String(note)}`, sup: true, color: ink.blue },
     linkToDestination: `note-${String(note)}`,
   }));
   const ofStatus = status === undefined ? {} : { color: statusInk[status], bold: true };
