@@ -26,7 +26,9 @@ export function createPool(
     max: max ?? 10,
     ...(statementTimeout === undefined ? {} : { statement_timeout: statementTimeout }),
   });
-  // An idle connection that breaks is replaced at the next use; unheard, it would end the process.
+  // A connection that breaks is replaced, and what it was doing fails; unheard, it would end the
+  // process. The pool itself hears only those that nobody holds.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
