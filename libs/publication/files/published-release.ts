@@ -37,7 +37,8 @@ export interface PublishedRelease {
   readonly year: number;
   /** A day. */
   readonly releasedOn: string;
-  readonly statement: { readonly number: number; readonly sha256: string };
+  /** Of the year's statements; not its digest, which would confirm a guess at what is hidden. */
+  readonly statement: number;
   readonly tables: readonly PublishedTable[];
 }
 
