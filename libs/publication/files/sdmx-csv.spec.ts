@@ -19,6 +19,7 @@ describe('SDMX-CSV 2.0', () => {
       value: row.OBS_VALUE === '' ? null : Number(row.OBS_VALUE),
     }));
     expect(cells).toEqual(table.cells);
+    expect(sdmxCsv(table)).not.toContain('total');
   });
 
   it('marks what is hidden in one way, and what is shown as normal and free', () => {
