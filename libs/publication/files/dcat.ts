@@ -27,14 +27,18 @@ const context = {
 const iri = (id: string, type?: string) => ({ '@id': id, ...(type && { '@type': type }) });
 const typed = (type: string, value: string) => ({ '@type': `xsd:${type}`, '@value': value });
 const inBoth = (words: Words) =>
-  (['da', 'en'] as const).map((tongue) => ({ '@language': tongue, '@value': words[tongue] }));
-const tongues = { da: iri(`${authority}/language/DAN`), en: iri(`${authority}/language/ENG`) };
+  (['da', 'en'] as const).map((one) => ({ '@language': one, '@value': words[one] }));
+const tongue = (code: string) => iri(`${authority}/language/${code}`, 'dcterms:LinguisticSystem');
+const tongues = { da: tongue('DAN'), en: tongue('ENG') };
+const theme: Words = {
+  da: 'Retsvæsen, retssystem og offentlig sikkerhed',
+  en: 'Justice, legal system and public safety',
+};
 
 const everywhere = {
   'dcterms:publisher': {
     ...iri('#publisher', 'foaf:Agent'),
     'foaf:name': inBoth(publisher),
-    'dcterms:type': iri('http://purl.org/adms/publishertype/LocalAuthority'),
   },
   'dcterms:spatial': {
     ...iri('https://sws.geonames.org/2618425/', 'dcterms:Location'),
@@ -92,7 +96,10 @@ function datasetOf(table: PublishedTable, release: number) {
       'dcat:startDate': typed('date', `${year}-01-01`),
       'dcat:endDate': typed('date', `${year}-12-31`),
     },
-    'dcat:theme': iri(`${authority}/data-theme/JUST`, 'skos:Concept'),
+    'dcat:theme': {
+      ...iri(`${authority}/data-theme/JUST`, 'skos:Concept'),
+      'skos:prefLabel': inBoth(theme),
+    },
     'dcterms:accessRights': iri(`${authority}/access-right/PUBLIC`, 'dcterms:RightsStatement'),
   };
 }
