@@ -1,6 +1,7 @@
 import type { Part } from './reduction.js';
 import type { Program, Row, Solver } from './solver.js';
-import { stepTerms, valueOf } from './steps.js';
+import { downward, stepTerms } from './steps.js';
+import { valueOf } from './whole.js';
 
 /** A cell's row in its part, and what may change of it. */
 export interface Priced {
@@ -18,7 +19,6 @@ const small = 1e-3;
  */
 export class Changes {
   private readonly program: Program;
-  private readonly down: readonly number[];
   private readonly downOf: ReadonlyMap<number, number>;
   private readonly firstCell: number;
 
@@ -28,12 +28,12 @@ export class Changes {
     private readonly cells: readonly Priced[],
     private readonly start: Float64Array,
   ) {
-    this.down = [...start.keys()].filter((column) => (start[column] ?? 0) > 0);
-    this.downOf = new Map(this.down.map((column, index) => [column, start.length + index]));
-    this.firstCell = start.length + this.down.length;
+    const down = downward(start);
+    this.downOf = down.of;
+    this.firstCell = start.length + down.columns.length;
     const columns = [
       ...Array.from(start, () => ({ cost: small, low: 0, high: Infinity })),
-      ...this.down.map((column) => ({ cost: small, low: 0, high: start[column] ?? 0 })),
+      ...down.columns.map((column) => ({ cost: small, low: 0, high: start[column] ?? 0 })),
       ...cells.flatMap(({ value, cost }) => [
         { cost, low: 0, high: Infinity },
         { cost, low: 0, high: value - 1 },

@@ -1,7 +1,8 @@
 import type { Protected } from './attack.js';
 import type { Part } from './reduction.js';
-import { Steps, valueOf } from './steps.js';
+import { Steps } from './steps.js';
 import type { Solver } from './solver.js';
+import { valueOf } from './whole.js';
 
 /** A published cell as a part of the problem sees it. */
 export interface PartCell {

@@ -4,9 +4,9 @@ import { cleanUp, hideUntilSafe } from './greedy.js';
 import { Pattern, requirementsOf, type PartCell } from './pattern.js';
 import type { Problem } from './problem.js';
 import { Reduction, type Part } from './reduction.js';
-import { wholeCounts } from './room.js';
 import { Solver } from './solver.js';
 import { defaultNodes } from './steps.js';
+import { wholeCounts } from './whole.js';
 
 export interface ProtectOptions {
   /** How many rounds of improvement; 0 hides what the first, fast method finds. */
@@ -79,17 +79,19 @@ async function choose(
 ) {
   const reduction = new Reduction(problem.size, knownOf(problem, new Set()));
   const hidden: string[] = [];
+  const truth = new Float64Array(problem.size);
   let cost = 0;
   let bound = 0;
-  for (const part of reduction.parts) {
+  for (const [index, part] of reduction.parts.entries()) {
     const cells = cellsOf(problem, intervals, part);
     if (!cells.some(({ protect }) => protect)) continue;
     const found = await chooseInPart(part, cells, solver, options);
     hidden.push(...found.hidden);
     cost += found.cost;
     bound += found.bound;
+    reduction.intoFinest(index, found.truth, truth);
   }
-  return { hidden: hidden.sort(), cost, bound, witnesses: [] as Float64Array[] };
+  return { hidden: hidden.sort(), cost, bound, witnesses: [truth] };
 }
 
 async function chooseInPart(
@@ -113,6 +115,7 @@ async function chooseInPart(
     hidden: [...pattern.hidden].map((cell) => cells[cell]?.key ?? ''),
     cost: pattern.cost,
     bound: 0,
+    truth,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Contradiction, type Part, type Terms } from './reduction.js';
 import type { Program, Solver } from './solver.js';
-import { Steps, valueOf, type Answer } from './steps.js';
+import { Steps, type Answer } from './steps.js';
+import { apart, fits, valueOf, wholeCounts } from './whole.js';
 
 /** How often an end is moved inwards by one where whole numbers do not reach it. */
 const moves = 20;
@@ -20,10 +21,10 @@ export class Room {
     // What was best for another sum is still allowed: only the costs change.
     this.extremes.set({ simplex_strategy: 4 });
     const first =
-      witnesses.find((counts) => fits(part, counts)) ?? wholeCounts(solver, part, nodes);
+      witnesses.find((counts) => fits(part.rows, counts)) ?? wholeCounts(solver, part, nodes);
     if (!first && this.extremes.solve().status === 'infeasible') throw new Contradiction(apart);
     this.steps = first && new Steps(solver, part, first, nodes);
-    this.witnesses = witnesses.filter((counts) => fits(part, counts));
+    this.witnesses = witnesses.filter((counts) => fits(part.rows, counts));
     if (first && this.witnesses.length === 0) this.witnesses.push(first);
   }
 
@@ -63,39 +64,5 @@ export class Room {
     this.now = terms;
     const { status, value } = this.extremes.solve();
     return { status, value: -value };
-  }
-}
-
-const apart = 'The facts contradict each other: no counts fit them all.';
-
-function fits({ rows }: Part, counts: Float64Array): boolean {
-  return (
-    counts.every((count) => count >= 0 && Number.isInteger(count)) &&
-    rows.every((row) => {
-      const value = valueOf(row, counts);
-      return value >= row.low && value <= row.high;
-    })
-  );
-}
-
-/**
- * Whole counts that fit all rows; nothing where none were found.
- * @throws {Contradiction} where there are none.
- */
-export function wholeCounts(solver: Solver, part: Part, nodes: number): Float64Array | undefined {
-  const columns = Array.from({ length: part.columns }, () => ({ cost: 0, low: 0, high: Infinity }));
-  const program = solver.program(
-    columns,
-    part.rows,
-    columns.map(() => true),
-  );
-  try {
-    program.set({ mip_max_nodes: nodes });
-    const { status, columns: found } = program.solve();
-    if (status === 'infeasible') throw new Contradiction(apart);
-    const counts = found.map((count) => Math.round(count));
-    return fits(part, counts) ? counts : undefined;
-  } finally {
-    program.close();
   }
 }
