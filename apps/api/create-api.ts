@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DemoIdentity } from '@sikkerby/access';
 import { nestLogger } from '@sikkerby/configuration';
-import { Problem, ProblemFilter, validation } from '@sikkerby/http';
+import { longestSeconds, Problem, ProblemFilter, validation } from '@sikkerby/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api-parts.js';
@@ -33,6 +33,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
+  letSomeTakeLong(fastify);
   setHeaders(fastify);
   logRequests(fastify, parts.logger);
   await app.register(helmet, {
@@ -52,6 +53,14 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** An attack on all that was published takes longer than other requests may. */
+function letSomeTakeLong(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    if (route.config && 'takesLong' in route.config)
+      route.handlerTimeout = longestSeconds * seconds;
+  });
 }
 
 /**

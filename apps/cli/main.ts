@@ -10,6 +10,7 @@ import { migrateCommand } from './migrate.command.js';
 import { peopleCommand } from './people.command.js';
 import { UserError } from './program.js';
 import { projectionsCommand } from './projections.command.js';
+import { publishCommand } from './publish.command.js';
 import { statisticsCommand } from './statistics.command.js';
 import { tokenCommand } from './token.command.js';
 
@@ -21,6 +22,7 @@ const interrupted = 128 + constants.signals.SIGINT;
 const sikkerby = new Command('sikkerby')
   .description('Case coordination for Sikker By: figures, history, read models')
   .addCommand(statisticsCommand())
+  .addCommand(publishCommand())
   .addCommand(projectionsCommand())
   .addCommand(auditCommand())
   .addCommand(peopleCommand())

@@ -1,5 +1,6 @@
 import { DecideHandler, Decisions, NoSuchUnit, StaleRevision } from '@sikkerby/decisions';
 import { Rejection } from '@sikkerby/kernel';
+import { Drafts, Releases } from '@sikkerby/publication';
 import { ReadModelBehind } from '@sikkerby/projections';
 import {
   Changes,
@@ -26,8 +27,17 @@ export function statisticsParts(system: System) {
     statistics: new Statistics(measures, cuts, store, readModels),
     explain: new Explain(measures, cuts, store, readModels),
     statements,
+    measures,
     revisions: new Revisions(statements, changes, measures, store),
   };
+}
+
+/** What the API publishes with, put together for a command. */
+export function releasesOf(system: System): Releases {
+  const { store, personalData, usedKeys, policies } = system;
+  const { measures, statements } = statisticsParts(system);
+  const handler = new DecideHandler(store, personalData, usedKeys, policies);
+  return new Releases(new Drafts(statements), statements, measures, new Decisions(store), handler);
 }
 
 /** What the user can mend, or a rule refuses, is one line. */
@@ -37,7 +47,7 @@ export async function understood<Answer>(work: Promise<Answer>): Promise<Answer>
   } catch (error) {
     if (error instanceof WrongQuestion) throw new UserError(error.message);
     if (error instanceof Rejection) throw new UserError(`refused: ${error.rule}`);
-    if (error instanceof NoSuchUnit) throw new UserError('there is no such statement');
+    if (error instanceof NoSuchUnit) throw new UserError('there is no such statement or release');
     if (error instanceof StaleRevision) throw new UserError('somebody was faster: look again');
     if (error instanceof ReadModelBehind) {
       throw new UserError(`${error.message}: start the projector, or see projections status`);

@@ -1,7 +1,7 @@
 export { AreCodeNames, AreCodes, AreIds, IsCode, IsCodeName, IsId } from './code-validators.js';
 export { Dated } from './dated.requests.js';
 export { MinPosition, QueriedProjections } from './min-position.js';
-export { Given, UnitId, WhoAsks } from './parameters.js';
+export { Given, UnitId, WholeNumber, WhoAsks } from './parameters.js';
 export { ProblemAnswers } from './problem-answers.js';
 export { ProblemDocument } from './problem.answers.js';
 export { invalidRequest, Problem } from './problem.js';
@@ -23,5 +23,6 @@ export { ProblemFilter } from './problem.filter.js';
 export { headerOf, type ApiRequest } from './request.js';
 export { spreadsheet } from './spreadsheet.js';
 export { isStorageAway } from './storage-away.js';
+export { longestSeconds, takesLong } from './takes-long.js';
 export { validation } from './validation.js';
 export type { Plain } from './plain.js';

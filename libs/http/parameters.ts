@@ -36,6 +36,15 @@ export const UnitId = () =>
     },
   });
 
+/** A whole number of the path (validation has made it a number), or there is no such thing. */
+export const WholeNumber = (name: string, from: number, to: number) =>
+  Param(name, {
+    transform: (found: unknown) => {
+      if (Number.isInteger(found) && Number(found) >= from && Number(found) <= to) return found;
+      throw new Problem('not-found');
+    },
+  });
+
 function identityOf(request: ApiRequest): Identity {
   if (!request.identity) throw new Problem('not-authenticated');
   return request.identity;

@@ -4,7 +4,7 @@ import type { LinkNow } from './fact.js';
 import type { FigureAnswer } from './figure.answers.js';
 import type { Breakdown, Measure, Words } from './measure.js';
 import { standsUnder } from './stands-under.js';
-import { figureQuery, type YearQuestion } from './year-query.js';
+import { crossedQuery, figureQuery, type YearQuestion } from './year-query.js';
 
 export type Figure = Plain<FigureAnswer>;
 
@@ -44,6 +44,21 @@ export async function compute(manager: EntityManager, question: Question): Promi
 export async function cellsOf(manager: EntityManager, question: YearQuestion): Promise<Cell[]> {
   const { text, values } = figureQuery(question);
   return manager.query<Cell[]>(text, [...values]);
+}
+
+/** A combination of codes, one of each split, and how much is in it. */
+export interface CrossedCell {
+  readonly codes: readonly string[];
+  readonly value: number;
+}
+
+/** The figure by all of the splits at once: the combinations that occur, in code units. */
+export async function crossed(
+  manager: EntityManager,
+  question: YearQuestion,
+): Promise<CrossedCell[]> {
+  const { text, values } = crossedQuery(question);
+  return manager.query<CrossedCell[]>(text, [...values]);
 }
 
 /** Under which name each merged unit and linked person counts, as known at the position. */

@@ -2,15 +2,21 @@ export { courseOf, say, turningDays, valueOn, type Course } from './course.js';
 export { Cuts } from './cuts.js';
 export { nothing, type Codes, type FactNow, type LinkNow } from './fact.js';
 export { factsProjection, type Facts, type UnitFacts } from './facts-projection.js';
-export type { Figure } from './compute.js';
+export type { CrossedCell, Figure } from './compute.js';
 export { figureTable } from './figure-table.js';
 export { Explain, type CellQuestion } from './explain.js';
 export { changeReasons } from './statements/change-reasons.js';
 export { Changes } from './statements/changes.js';
 export { Revisions, type Revision } from './statements/revisions.js';
-export { whyRejected, type StatementKind } from './statements/statement.js';
+export {
+  statements,
+  whyRejected,
+  type Statement,
+  type StatementKind,
+} from './statements/statement.js';
 export { whoMay } from './who-may.js';
 export {
+  breakdownBy,
   Measures,
   programmeOf,
   WrongQuestion,
@@ -24,7 +30,7 @@ export {
   type MeasureContent,
   type StatementContent,
 } from './statements/statement-content.js';
-export { Statements, type Reproduced } from './statements/statements.js';
+export { Statements, statementsId, type Reproduced } from './statements/statements.js';
 export { statistics } from './statistics-context.js';
 export { Statistics, type FigureQuestion } from './statistics.js';
 export { WordsAnswer } from './words.answers.js';

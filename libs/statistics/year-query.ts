@@ -69,6 +69,25 @@ export function factsQuery(question: Omit<YearQuestion, 'splits'>): Query {
   return { text: `${text} SELECT thing, stream, asserted_by AS event FROM active`, values };
 }
 
+/**
+ * The figure by all of its splits at once: rows (codes, value), one for each combination that occurs,
+ * in code units. Only for splits of which each thing has one code.
+ */
+export function crossedQuery(question: YearQuestion): Query {
+  const { text, values } = active(question);
+  const all = [...values];
+  const codes = question.splits.map(({ by }) =>
+    by === 'district' ? 'district' : `codes ->> $${String(all.push(by))}::text`,
+  );
+  const known = codes.map((code) => `coalesce(${code}, 'unknown') COLLATE "C"`).join(', ');
+  const value = question.measure.sum ? 'sum(quantity)::integer' : 'count(*)::integer';
+  return {
+    text: `${text} SELECT ARRAY[${known}]::text[] AS codes, ${value} AS value
+FROM active WHERE place = 1 GROUP BY 1 ORDER BY 1`,
+    values: all,
+  };
+}
+
 /** How each part of a figure is told. @param by name of the split @param codes what it splits by */
 interface Parts {
   readonly whole: string;

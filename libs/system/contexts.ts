@@ -5,6 +5,7 @@ import type { Governed } from '@sikkerby/access';
 import { oversight, oversightGoverned } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
 import { programmes, type Context } from '@sikkerby/programmes';
+import { publication } from '@sikkerby/publication';
 import { referenceData } from '@sikkerby/reference-data';
 import { statistics } from '@sikkerby/statistics';
 import { strategy, strategyUnits } from '@sikkerby/strategy';
@@ -19,6 +20,7 @@ export const contexts: readonly Context[] = [
   intake,
   referenceData,
   statistics,
+  publication,
 ];
 
 /** What follows by itself, in all of them. */

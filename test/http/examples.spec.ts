@@ -12,6 +12,7 @@ import { runProjector } from '../../apps/projector/projector.js';
 import { settingsFor } from '../faults/program.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { impossiblePerson, registered } from '../support/persons.js';
+import { frozenFor, statementYear } from './support/frozen-for.js';
 
 interface Schema {
   readonly $ref?: string;
@@ -115,21 +116,6 @@ const schools: Readonly<Record<string, string>> = {
   ...{ rename: 'husum-skole', end: 'nyboder-skole', 'withdraw-end': 'vanloese-skole' },
 };
 
-/** Each in a year of its own. */
-const yearOf: Readonly<Record<string, string>> = {
-  freeze: '2017',
-  approve: '2016',
-  reject: '2015',
-};
-
-/** A statement that can be decided on, of whoever may not decide. */
-async function frozenFor(path: string): Promise<void> {
-  if (!path.startsWith('/statistics/statements/{year}/{number}')) return;
-  const analyst = await system.demoIdentity().sign(demoUser('analyst'));
-  const year = yearOf[path.split('/').at(-1) ?? ''] ?? '';
-  await posted(`/statistics/statements/${year}/freeze`, { kind: 'final' }, analyst);
-}
-
 /** Other units that a request names; their state is for a rule to look at. */
 const namesOthers = /"(enquiry|assignment|partnership)"/;
 
@@ -151,7 +137,7 @@ async function personFor(path: string, operation: Operation): Promise<void> {
 
 function yearIn(path: string): string {
   if (path.startsWith('/annual-reports')) return '2016';
-  return yearOf[path.split('/').at(-1) ?? ''] ?? '2017';
+  return statementYear(path) ?? '2017';
 }
 
 async function tries(
@@ -210,14 +196,15 @@ async function asked(path: string, body: object): Promise<object> {
   return (await (await posted(path, body)).json()) as object;
 }
 
-/** Where a path goes on with the unit that is named: by its id, or a report by its year. */
-const ofUnit = /\/\{id\}|(?<=^\/annual-reports)\/\{year\}/;
+/** Where a path goes on with the unit that is named: by its id, a report by its year, a release by its number. */
+const ofUnit =
+  /\/\{id\}|(?<=^\/annual-reports)\/\{year\}|(?<=^\/publication\/releases)\/\{number\}/;
 
 it.each(commands.filter(([path]) => !ofUnit.test(path)))(
   'the example of %s is done',
   async (path, operation) => {
     await personFor(path, operation);
-    await frozenFor(path);
+    await frozenFor(path, system, posted);
     const { status } = await tries(path, operation, '');
     expect(isOfOthers(operation) ? [200, 201, 404, 409] : [200, 201]).toContain(status);
   },
@@ -229,6 +216,7 @@ it.each(commands.filter(([path]) => ofUnit.test(path)))(
     const parent = path.slice(0, path.search(ofUnit));
     const create = document.paths[parent]?.post ?? {};
     await personFor(parent, create);
+    await frozenFor(parent, system, posted);
     const made = (await (await tries(parent, create, '')).json()) as {
       id?: string;
       revision?: number;

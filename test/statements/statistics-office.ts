@@ -64,6 +64,7 @@ export async function statisticsOffice() {
 
   return {
     ...office,
+    tokens,
     read,
     ask: (path: string, who: Who, headers = {}) => office.get(path, tokens[who], headers),
     /** A command about statements, and the problem if there is one. */

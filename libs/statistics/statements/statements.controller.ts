@@ -1,13 +1,13 @@
-import { Body, Param, Query } from '@nestjs/common';
+import { Body, Query } from '@nestjs/common';
 import type { Intent } from '@sikkerby/decisions';
 import {
   CommandRoute,
   CreateRoute,
   Dated,
   Given,
-  Problem,
   ProgrammeController,
   QueryRoute,
+  WholeNumber,
   type Plain,
 } from '@sikkerby/http';
 import { whoMay } from '../who-may.js';
@@ -18,16 +18,8 @@ import type { Statement } from './statement.js';
 import { Statements } from './statements.js';
 import { Revisions } from './revisions.js';
 
-/** A whole number of the address (validation has made it a number), or there is no such thing. */
-const Whole = (name: string, from: number, to: number) =>
-  Param(name, {
-    transform: (found: unknown) => {
-      if (Number.isInteger(found) && Number(found) >= from && Number(found) <= to) return found;
-      throw new Problem('not-found');
-    },
-  });
-const Year = () => Whole('year', 1900, 2999);
-const StatementNumber = () => Whole('number', 1, 9999);
+const Year = () => WholeNumber('year', 1900, 2999);
+const StatementNumber = () => WholeNumber('number', 1, 9999);
 
 /** Statements of the years: frozen by one, approved by another, never changed, always reproduced. */
 @ProgrammeController('statistics/statements')

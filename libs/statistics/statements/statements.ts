@@ -15,7 +15,8 @@ import { ReadModelBehind, ReadModels } from '@sikkerby/projections';
 import { referenceKinds } from '@sikkerby/reference';
 import { itemsOf, referenceItems } from '@sikkerby/reference-data';
 import { factsOf } from '../facts-projection.js';
-import { Measures, programmeOf, type Measure } from '../measure.js';
+import { crossed, linksAt, type CrossedCell } from '../compute.js';
+import { breakdownBy, Measures, programmeOf, WrongQuestion, type Measure } from '../measure.js';
 import { codeHash } from './code-hash.js';
 import { drawUp, type Cut, type OnProgress } from './draw-up.js';
 import { canonicalText, sha256, type StatementContent } from './statement-content.js';
@@ -94,6 +95,29 @@ export class Statements {
     const content = await this.contentAt(statement, this.measuresOf(statement), onProgress);
     const text = canonicalText(content);
     return { statement, content, text, isTheSame: sha256(text) === statement.sha256 };
+  }
+
+  /**
+   * A measure of the statement by several of its breakdowns at once, as at its cut: the combinations
+   * that occur. @throws NoSuchUnit, WrongQuestion
+   */
+  async crossed(
+    { year, cut, measures }: Pin,
+    measureId: string,
+    by: readonly string[],
+  ): Promise<CrossedCell[]> {
+    const pinned = this.measuresOf({ measures }).find(({ id }) => id === measureId);
+    if (!pinned) throw new WrongQuestion('measure', 'one of those of the statement');
+    const splits = by.map((one) => breakdownBy(pinned, one));
+    if (splits.some(({ additive }) => !additive)) {
+      throw new WrongQuestion('by', 'breakdowns of which each thing has one code');
+    }
+    const facts = factsOf(programmeOf(pinned));
+    await this.readModels.waitForPosition([facts], cut as Position, patienceMs);
+    return this.readModels.readView(facts, {}, async (manager) => {
+      const standsUnder = await linksAt(manager, cut);
+      return crossed(manager, { measure: pinned, year, asOf: cut, splits, standsUnder });
+    });
   }
 
   /** The definitions that the statement was counted by. @throws WrongQuestion when one is gone */

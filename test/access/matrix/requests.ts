@@ -43,6 +43,7 @@ const queries: Readonly<Record<string, string>> = {
   '/statistics/{measure}/events': '?year=2017',
   '/goals/status': '?year=2018',
   '/funded-effort/followed-up': '?year=2018',
+  '/publication/check': '?year=2012&statement=1',
 };
 
 /** Nobody reports on 2011; statements that are missing are so by their number. */
@@ -72,6 +73,10 @@ export function requestFor(
     .replace('{id}', ids.id)
     .replace('{year}', yearIn(pattern, situation))
     .replace('{number}', situation === 'missing' ? '9' : '1')
+    .replace(
+      '{name}',
+      situation === 'missing' ? 'no-such' : 'safety-lift.places.by-district.2012.da.csv',
+    )
     .replace('{measure}', `youth-concern.${situation === 'missing' ? 'no-such' : 'cases-handled'}`);
   const request = { method, path: path + (queries[pattern] ?? ''), record: ids.record };
   if (method === 'GET') return request;

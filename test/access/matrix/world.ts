@@ -9,6 +9,7 @@ import { Looks } from './looks.js';
 import { organisations } from './organisations.js';
 import { programmesOfPersons } from './programme-lines.js';
 import type { Situation } from './table.js';
+import { publishYear } from './published-year.js';
 import { Units } from './units.js';
 
 /** Records of a programme's register, by what is done with them; with `far` another district works. */
@@ -88,6 +89,7 @@ export class World {
     await office.readModels();
     const freeze = '/statistics/statements/2017/freeze';
     await office.post(freeze, await this.tokenOf('analyst'), { kind: 'preliminary' });
+    await publishYear(office, 2012, (role) => this.tokenOf(role));
   }
 
   /** Of the role's usual user, who works for Valby. */

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalText, sha256, Statements, type Statement } from '@sikkerby/statistics';
+import { drawSeries } from './drawn-series.js';
+import { isOut, type Ledger } from './ledger.js';
+import {
+  openedNow,
+  protectSeries,
+  type DraftTable,
+  type ProtectedSeries,
+} from './protect-series.js';
+import { publishedSeries, threshold, type PublishedSeries } from './published-tables.js';
+import type { Draft, Openings, PublicFigure } from './release.js';
+
+export interface DrawnRelease {
+  readonly draft: Draft;
+  readonly openings: Openings;
+  readonly tables: readonly DraftTable[];
+}
+
+/** Told after each measure: how many of how many are drawn and attacked. */
+export type OnProgress = (done: number, of: number) => void;
+
+/** Releases before they are any: drawn from a statement, protected, attacked with all that is out. */
+@Injectable()
+export class Drafts {
+  constructor(private readonly statements: Statements) {}
+
+  /** @throws NoSuchUnit, ReadModelBehind */
+  async draw(
+    known: Ledger,
+    { year, number }: { readonly year: number; readonly number: number },
+    onProgress?: OnProgress,
+  ): Promise<DrawnRelease> {
+    const statement = await this.statements.find(year, number);
+    const parts: ProtectedSeries[] = [];
+    const leaving = publishedSeries.filter(({ measure }) =>
+      statement.measures.some(({ id }) => id === measure),
+    );
+    for (const series of leaving) {
+      parts.push(await this.part(known, statement, series));
+      onProgress?.(parts.length, leaving.length);
+    }
+    const tables = parts.flatMap((part) => part.tables);
+    const values = tables.flatMap((table) => table.values);
+    const figures = known.figures.filter((one) => one.year === year);
+    return {
+      draft: {
+        ...{ year, statement: number, tables, untrue: parts.flatMap(({ untrue }) => untrue) },
+        certificate: {
+          ...{ solver, threshold, modelSha256: sha256(canonicalText({ tables, figures })) },
+          ...{ cells: values.length, hidden: values.filter((value) => value === null).length },
+          attacked: parts.reduce((sum, { attacked }) => sum + attacked, 0),
+        },
+      },
+      openings: {
+        opened: parts.flatMap(({ openings }) => openings.opened),
+        smallChanges: parts.flatMap(({ openings }) => openings.smallChanges),
+      },
+      tables: parts.flatMap(({ shown }) => shown),
+    };
+  }
+
+  /** Attacks all that is out at once: the sensitive cells that it opens, by year and measure. */
+  async attack(known: Ledger, onProgress?: OnProgress): Promise<string[]> {
+    const opened: string[] = [];
+    const out = known.releases.filter(isOut);
+    const years = [...new Set(out.map(({ year }) => year))];
+    const asked = years.flatMap((year) => leavingHouse.map((series) => ({ year, series })));
+    for (const [done, { year, series }] of asked.entries()) {
+      const last = out.findLast((one) => one.year === year);
+      const statement = await this.statements.find(year, last?.statement ?? 0);
+      const { drawn, surroundings } = await this.drawn(known, statement, series);
+      opened.push(
+        ...(await openedNow(drawn, surroundings)).map((cell) => `${String(year)} ${cell}`),
+      );
+      onProgress?.(done + 1, asked.length);
+    }
+    return opened;
+  }
+
+  private async part(known: Ledger, statement: Statement, series: PublishedSeries) {
+    const { drawn, surroundings } = await this.drawn(known, statement, series);
+    return protectSeries(drawn, surroundings);
+  }
+
+  private async drawn(known: Ledger, statement: Statement, series: PublishedSeries) {
+    const { year, sha256: secret } = statement;
+    const figures = known.figures.flatMap((figure, at) =>
+      figure.measure === series.measure && figure.year === year ? [{ figure, number: at + 1 }] : [],
+    );
+    const by = breakdownsOf(series, figures);
+    const measure = this.statements.measuresOf(statement).find(({ id }) => id === series.measure);
+    if (!measure) throw new Error(`${series.measure} is not in the statement`);
+    const rows = await this.statements.crossed(statement, series.measure, by);
+    const out = await this.out(known, year, series.measure, by);
+    const drawn = drawSeries(series, measure, {
+      by,
+      rows,
+      earlier: out.flatMap((one) => one.rows),
+    });
+    const earlier = out.map(({ tables, rows }) => ({ tables, counts: drawn.cube.countsOf(rows) }));
+    return { drawn, surroundings: { year, secret, earlier, figures } };
+  }
+
+  /** What is out of the measure in the year, in its order, and what stands behind it. */
+  private async out({ releases }: Ledger, year: number, measure: string, by: readonly string[]) {
+    const found = [];
+    for (const release of releases.filter((one) => one.year === year && isOut(one))) {
+      const tables = release.tables.filter((one) => one.measure === measure);
+      if (tables.length === 0) continue;
+      const statement = await this.statements.find(year, release.statement);
+      found.push({ tables, rows: await this.statements.crossed(statement, measure, by) });
+    }
+    return found;
+  }
+}
+
+/** Name and version of what attacks, as in package.json. */
+const solver = 'highs 1.15.3';
+
+const leavingHouse = publishedSeries.filter(({ persons }) => persons);
+
+/** Every breakdown that a table or a figure published elsewhere splits the measure by. */
+function breakdownsOf(
+  { tables }: PublishedSeries,
+  figures: readonly { readonly figure: PublicFigure }[],
+): string[] {
+  const others = figures.flatMap(({ figure }) => Object.keys(figure.codes));
+  return [...new Set([...tables.flat(), ...others])].sort();
+}

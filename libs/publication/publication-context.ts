@@ -1,0 +1,16 @@
+import { Drafts } from './drafts.js';
+import { ledger } from './ledger.js';
+import { PublicationController } from './publication.controller.js';
+import { Releases } from './releases.js';
+
+/** What leaves the house: safe by attack, approved by two, and never forgotten. */
+export const publication = {
+  name: 'publication',
+  persons: false,
+  title: { da: 'Offentliggørelse', en: 'Publication' },
+  deciders: [ledger],
+  controllers: [PublicationController],
+  providers: [Drafts, Releases],
+  projections: [],
+  measures: [],
+};

@@ -1,0 +1,165 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  Decide,
+  Decisions,
+  idOf,
+  NoSuchUnit,
+  type DecideHandler,
+  type Intent,
+  type Receipt,
+} from '@sikkerby/decisions';
+import type { Day } from '@sikkerby/kernel';
+import { breakdownBy, Measures, sha256, Statements, WrongQuestion } from '@sikkerby/statistics';
+import { Drafts, type DrawnRelease, type OnProgress } from './drafts.js';
+import { filesOf } from './files/files-of.js';
+import type { PublishedFile } from './files/published-release.js';
+import { isStanding, ledger, type Ledger } from './ledger.js';
+import { publishedRelease } from './published.js';
+import type { PublicFigure, Release } from './release.js';
+
+/** There is one ledger. */
+export const ledgerId = idOf(['publication', 'ledger']);
+
+interface OfStatement {
+  readonly year: number;
+  /** Number of the statement in its year. */
+  readonly statement: number;
+}
+
+/** A figure as whoever records it says it: by one breakdown at most. */
+export interface ToldFigure extends Omit<PublicFigure, 'codes'> {
+  readonly by?: string;
+  readonly codes?: readonly string[];
+}
+
+/** What leaves the house: prepared by one, released by another, and never forgotten. */
+@Injectable()
+export class Releases {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly statements: Statements,
+    private readonly measures: Measures,
+    private readonly decisions: Decisions,
+    @Inject(CommandBus) private readonly commands: Pick<DecideHandler, 'execute'>,
+  ) {}
+
+  /** The ledger, and the revision of its stream. */
+  async ledger(): Promise<{ ledger: Ledger; revision: number | undefined }> {
+    const { state, revision } = await this.decisions.state(ledger, ledgerId);
+    return { ledger: state, revision };
+  }
+
+  /** What would be published of a statement, what of it would be hidden, and what opens it. */
+  async check({ year, statement }: OfStatement, onProgress?: OnProgress): Promise<DrawnRelease> {
+    const known = await this.ledger();
+    return this.drafts.draw(known.ledger, { year, number: statement }, onProgress);
+  }
+
+  /** Draws and attacks it, and puts it into the ledger, or holds it where it is a revision. */
+  async prepare(body: OfStatement, intent: Intent, onProgress?: OnProgress): Promise<Receipt> {
+    const { year, statement } = body;
+    const { status: statementIs } = await this.statements.find(year, statement);
+    const { ledger: known, revision } = await this.ledger();
+    const told = await this.drawnFor(known, body, onProgress);
+    const now: Intent = { ...intent, expected: revision ?? 'none' };
+    return this.commands.execute(
+      new Decide(ledger, ledgerId, 'prepare', body, now, { ...told, statementIs }),
+    );
+  }
+
+  /** @throws NoSuchUnit */
+  async release(
+    number: number,
+    body: { readonly occurredOn?: Day },
+    intent: Intent,
+  ): Promise<Receipt> {
+    const release = await this.find(number);
+    const files = filesOf(publishedRelease(release, body.occurredOn ?? intent.today));
+    return this.decide('release', number, body, intent, { filesSha256: digestOf(files) });
+  }
+
+  /** @throws NoSuchUnit */
+  async decide(
+    act: 'release' | 'reject' | 'withdraw',
+    number: number,
+    body: object,
+    intent: Intent,
+    known: object = {},
+  ): Promise<Receipt> {
+    await this.find(number);
+    return this.commands.execute(
+      new Decide(ledger, ledgerId, act, body, intent, { number, ...known }),
+    );
+  }
+
+  /** What became public elsewhere. @throws WrongQuestion */
+  async recordFigure(body: ToldFigure, intent: Intent): Promise<Receipt> {
+    const { by, codes, year } = body;
+    const measure = this.measures.find(body.measure, { year });
+    if ((by === undefined) !== (codes === undefined)) {
+      throw new WrongQuestion('by', 'given with codes, or neither of them');
+    }
+    if (by !== undefined && !breakdownBy(measure, by).additive) {
+      throw new WrongQuestion('by', 'a breakdown of which each thing has one code');
+    }
+    const counted = by !== undefined && codes ? { [by]: codes } : {};
+    const { revision } = await this.ledger();
+    const now: Intent = { ...intent, expected: revision ?? 'none' };
+    const told = { codes: counted };
+    return this.commands.execute(new Decide(ledger, ledgerId, 'record-figure', body, now, told));
+  }
+
+  /** @throws NoSuchUnit */
+  async find(number: number): Promise<Release> {
+    const found = (await this.ledger()).ledger.releases.find((one) => one.number === number);
+    if (!found) throw new NoSuchUnit(ledgerId);
+    return found;
+  }
+
+  /** The files of a release that is out, made again: the bytes that were published, or none. */
+  async files(number: number): Promise<readonly PublishedFile[]> {
+    const { files, isTheSame } = await this.again(number);
+    if (isTheSame) return files;
+    throw new Error(`the files of release ${String(number)} are not what was published`);
+  }
+
+  /** Whether the files come out byte by byte as they were published. */
+  async isTheSame(number: number): Promise<boolean> {
+    return (await this.again(number)).isTheSame;
+  }
+
+  /** Attacks everything that is out at once: the cells that it opens. */
+  async attack(onProgress?: OnProgress): Promise<readonly string[]> {
+    return this.drafts.attack((await this.ledger()).ledger, onProgress);
+  }
+
+  /** What the ledger has already is not drawn a second time. */
+  private async drawnFor(
+    known: Ledger,
+    { year, statement }: OfStatement,
+    onProgress?: OnProgress,
+  ): Promise<object> {
+    const isIt = (one: OfStatement) => one.year === year && one.statement === statement;
+    const there = known.releases.find((one) => isIt(one) && isStanding(one));
+    if (there) return { ...there, opened: [], smallChanges: [] };
+    const { draft, openings } = await this.drafts.draw(
+      known,
+      { year, number: statement },
+      onProgress,
+    );
+    return { ...draft, ...openings };
+  }
+
+  private async again(number: number) {
+    const release = await this.find(number);
+    if (release.releasedOn === undefined) throw new NoSuchUnit(ledgerId);
+    const files = filesOf(publishedRelease(release, release.releasedOn));
+    return { files, isTheSame: digestOf(files) === release.filesSha256 };
+  }
+}
+
+/** SHA-256, hex, of all files in their order. */
+export function digestOf(files: readonly PublishedFile[]): string {
+  return sha256(files.map(({ name, text }) => `${name}\n${sha256(text)}\n`).join(''));
+}
