@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Role } from '@sikkerby/access';
 import { principlesOf } from '../../libs/strategy/annual-report/attachments.js';
 import { principles } from '../../libs/strategy/principles.js';
 import { demoObservations } from './demo-observations.js';
-import type { Token } from './play.js';
+import type { DemoCalls } from './demo-calls.js';
 
 const years = [2017, 2018];
 const formats = ['html', 'pdf', 'csv', 'json'];
@@ -23,7 +22,7 @@ interface Named {
  * Takes both years from the figures to a published report, through the API as people would, and writes
  * each as every document there is. @returns the folder
  */
-export async function demoReports(api: string, token: Token, folder: string): Promise<string> {
+export async function demoReports({ ask, send }: DemoCalls, folder: string): Promise<string> {
   const at = join(folder, 'reports');
   await mkdir(at, { recursive: true });
   for (const observation of demoObservations)
@@ -75,26 +74,5 @@ export async function demoReports(api: string, token: Token, folder: string): Pr
     await step('pass-steering-group');
     await step('approve', {}, 'report-approver');
     await step('publish', { occurredOn: `${String(year + 1)}-05-01` });
-  }
-
-  async function ask(path: string): Promise<Response> {
-    const headers = { authorization: `Bearer ${await token('analyst')}` };
-    const answer = await fetch(api + path, { headers });
-    if (!answer.ok) throw new Error(`GET ${path}: ${await answer.text()}`);
-    return answer;
-  }
-
-  async function send(role: Role, path: string, body: object, revision?: number) {
-    const answer = await fetch(api + path, {
-      method: 'POST',
-      headers: {
-        ...{ authorization: `Bearer ${await token(role)}`, 'content-type': 'application/json' },
-        'idempotency-key': randomUUID(),
-        ...(revision === undefined ? {} : { 'if-match': `"${String(revision)}"` }),
-      },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
-    return (await answer.json()) as { readonly revision: number };
   }
 }

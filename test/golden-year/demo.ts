@@ -5,6 +5,8 @@ import { openDatabase } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
 import { startDouble } from './double.js';
 import { freshTokens } from '../support/fresh-tokens.js';
+import { demoCalls } from './demo-calls.js';
+import { demoReleases } from './demo-releases.js';
 import { demoReports } from './demo-reports.js';
 import { Player } from './play.js';
 import { goldenYears } from './golden-years.js';
@@ -66,7 +68,9 @@ async function play(settings: Record<string, string> = {}): Promise<boolean> {
     progress(`${String(player.requests)} requests, up to position ${player.furthest}`);
     const found = await figures(house.address, await house.token('analyst'), player.furthest);
     report(found);
-    progress(`Annual reports: ${await demoReports(house.address, token, folder)}`);
+    const calls = demoCalls(house.address, token);
+    progress(`Annual reports: ${await demoReports(calls, folder)}`);
+    progress(`Published tables: ${await demoReleases(calls, folder)}`);
     return found.every(({ printed, ours }) => printed === undefined || printed === ours);
   } finally {
     await house.stop();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile, type ExecFileException } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
@@ -93,6 +93,26 @@ describe('the golden year', () => {
       }
     },
   );
+
+  it('publishes what may leave the house, and the two figures of Infohus as totals only', async () => {
+    const folder = join(parent, 'postgresql', 'published');
+    const codes = (year: number, table: string) =>
+      readFile(join(folder, String(year), `${table}.${String(year)}.codes.csv`), 'utf8');
+    expect(await codes(2018, 'infohus.enquiries-handled.total')).toContain(',52,');
+    expect(await codes(2018, 'infohus.persons-given-intervention.total')).toContain(',14,');
+    const names = await readdir(join(folder, '2018'));
+    const ofInfohus = names.filter((name) => name.startsWith('infohus.'));
+    expect(ofInfohus.length).toBeGreaterThan(0);
+    expect(ofInfohus.filter((name) => !name.includes('.total.'))).toEqual([]);
+    const byDistrict = await codes(2017, 'youth-concern.cases-handled.by-district-and-age');
+    const counts = byDistrict
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.split(',').at(-2));
+    expect(counts).toContain('1154');
+    expect(counts).toContain('');
+    expect(counts.filter((count) => /^[1-4]$/.test(count ?? ''))).toEqual([]);
+  });
 
   it('comes to the same figures with its events in EventStoreDB, over the wire double', async () => {
     expect(await demo('eventstoredb')).toEqual(played);
