@@ -8,11 +8,13 @@ export interface Cut {
   readonly weights: readonly number[];
 }
 
-/** By how much a cut must be broken to be worth keeping. */
-export const broken = 1e-4;
+/** Less than this is taken for an error of rounding. */
+const slack = 1e-4;
 
-export function left({ cells, weights }: Cut, hidden: (cell: number) => number): number {
-  return cells.reduce((sum, cell, at) => sum + (weights[at] ?? 0) * hidden(cell), 0);
+/** Whether cells that are hidden, each by a share from 0 to 1, are too few for a cut. */
+export function breaks({ cells, weights }: Cut, hidden: (cell: number) => number): boolean {
+  const sum = cells.reduce((all, cell, at) => all + (weights[at] ?? 0) * hidden(cell), 0);
+  return sum < 1 - slack;
 }
 
 /**
@@ -21,7 +23,9 @@ export function left({ cells, weights }: Cut, hidden: (cell: number) => number):
  */
 export class Cutter {
   private readonly program: Program;
-  private readonly rowCells: (number | undefined)[];
+  private readonly cellOf: ReadonlyMap<number, number>;
+  private readonly lows: Float64Array;
+  private readonly highs: Float64Array;
   private now = -1;
 
   constructor(
@@ -29,40 +33,47 @@ export class Cutter {
     private readonly part: Part,
     private readonly cells: readonly PartCell[],
   ) {
-    const columns = Array.from({ length: part.columns }, () => ({
-      cost: 0,
-      low: 0,
-      high: Infinity,
-    }));
-    this.program = solver.program(columns, part.rows);
+    this.program = solver.program(
+      Array.from({ length: part.columns }, () => ({ cost: 0, low: 0, high: Infinity })),
+      part.rows,
+    );
+    // Mostly only the costs change: what was best for another cell is then still allowed.
     this.program.set({ simplex_strategy: 4 });
-    this.rowCells = part.rows.map(() => undefined);
-    cells.forEach(({ row }, cell) => {
-      this.rowCells[row] = cell;
-    });
+    this.cellOf = new Map(cells.map(({ row }, cell) => [row, cell]));
+    this.lows = Float64Array.from(cells, ({ value }) => value);
+    this.highs = Float64Array.from(cells, ({ value }) => value);
   }
 
   /**
-   * A cut that says why the requirement is not met; nothing where it is. `hidden` tells how far a
-   * cell is hidden, 0 to 1: a share of the change is then allowed that the requirement needs.
+   * Whether a linear attacker holds possible what is required, and if not, a cut that says why.
+   * `hidden` tells how far a cell is hidden, from 0 to 1: by a share, so much of the change that
+   * the requirement needs is allowed.
    */
-  cut(requirement: Requirement, hidden: (cell: number) => number): Cut | undefined {
+  meets(requirement: Requirement, hidden: (cell: number) => number): true | Cut | undefined {
     const { cell, end, target } = requirement;
     const needed = Math.abs(target - (this.cells[cell]?.value ?? 0));
-    this.cells.forEach((of, index) => this.allow(of, hidden(index), needed));
+    this.cells.forEach((of, index) => {
+      const share = of.protect ? 1 : hidden(index);
+      if (index === cell && end === 1) this.allow(index, 1, target);
+      else if (index === cell) this.allow(index, target, Infinity);
+      else if (share > 1 - 1e-9) this.allow(index, 1, Infinity);
+      else if (share < 1e-9) this.allow(index, of.value, of.value);
+      else {
+        const down = share * Math.min(of.value - 1, needed);
+        this.allow(index, of.value - down, of.value + share * needed);
+      }
+    });
     this.ask(cell, end);
     const solved = this.program.solve();
-    if (solved.status !== 'optimal' || -solved.value > end * target - broken) return undefined;
+    if (solved.status !== 'optimal' || -solved.value > end * target - slack) return true;
     return this.fromPrices(solved, end * target);
   }
 
-  private allow({ row, value, protect }: PartCell, share: number, needed: number): void {
-    if (protect || share > 1 - 1e-9) this.program.row(row, 1, Infinity);
-    else if (share < 1e-9) this.program.row(row, value, value);
-    else {
-      const down = share * Math.min(value - 1, needed);
-      this.program.row(row, value - down, value + share * needed);
-    }
+  private allow(cell: number, low: number, high: number): void {
+    if (this.lows[cell] === low && this.highs[cell] === high) return;
+    this.lows[cell] = low;
+    this.highs[cell] = high;
+    this.program.row(this.cells[cell]?.row ?? -1, low, high);
   }
 
   private ask(cell: number, end: 1 | -1): void {
@@ -80,7 +91,7 @@ export class Cutter {
     this.part.rows.forEach((row, index) => {
       const price = -(duals[index] ?? 0);
       if (Math.abs(price) < 1e-9) return;
-      const cell = this.rowCells[index];
+      const cell = this.cellOf.get(index);
       const of = this.cells[cell ?? -1];
       if (cell === undefined || !of) short -= price * (price > 0 ? row.high : row.low);
       else if (of.protect) short -= price > 0 ? Infinity : price;

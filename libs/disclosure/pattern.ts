@@ -1,4 +1,5 @@
 import type { Protected } from './attack.js';
+import { breaks, Cutter, type Cut } from './cuts.js';
 import type { Part } from './reduction.js';
 import { Steps } from './steps.js';
 import type { Solver } from './solver.js';
@@ -38,9 +39,11 @@ export function requirementsOf(cells: readonly PartCell[]): Requirement[] {
  */
 export class Pattern {
   readonly hidden = new Set<number>();
+  /** Found where too little was hidden; good for every choice of cells. */
+  readonly cuts: Cut[] = [];
   private readonly steps: Steps;
-  private readonly pool: { readonly values: Float64Array; readonly changed: readonly number[] }[] =
-    [];
+  private readonly cutter: Cutter;
+  private readonly found: Witness[] = [];
 
   constructor(
     solver: Solver,
@@ -51,6 +54,17 @@ export class Pattern {
     nodes: number,
   ) {
     this.steps = new Steps(solver, part, truth, nodes);
+    this.cutter = new Cutter(solver, part, cells);
+    this.become([]);
+  }
+
+  /** Hides these cells and the sensitive ones, and no other. */
+  become(hidden: Iterable<number>): void {
+    const now = new Set(hidden);
+    this.cells.forEach(({ protect }, cell) => {
+      if (protect || now.has(cell)) this.hide(cell);
+      else this.show(cell);
+    });
   }
 
   hide(cell: number): void {
@@ -66,24 +80,37 @@ export class Pattern {
     this.steps.bound(of.row, of.value, of.value);
   }
 
-  get cost(): number {
-    return [...this.hidden].reduce((sum, cell) => {
-      const of = this.cells[cell];
-      return sum + (of && !of.protect ? of.cost : 0);
-    }, 0);
+  /** What is hidden besides the sensitive cells. */
+  further(): number[] {
+    return [...this.hidden].filter((cell) => !this.cells[cell]?.protect);
   }
 
   /** Whether whole counts show that the requirement is met; they are looked for where need be. */
-  meets({ cell, end, target }: Requirement): boolean {
-    const known = this.pool.some(
+  meets(requirement: Requirement): boolean {
+    const { cell, end, target } = requirement;
+    const shown = this.found.some(
       ({ values, changed }) =>
         end * (values[cell] ?? 0) >= end * target && changed.every((of) => this.hidden.has(of)),
     );
-    if (known) return true;
+    if (shown) return true;
     const row = this.part.rows[this.cells[cell]?.row ?? -1];
-    if (!row) return false;
+    if (!row || this.separate(requirement, (of) => (this.hidden.has(of) ? 1 : 0))) return false;
     const { witness } = this.steps.reach(row, end, target);
     return witness !== undefined && this.learn(witness);
+  }
+
+  isSafe(): boolean {
+    if (this.cuts.some((cut) => breaks(cut, (cell) => (this.hidden.has(cell) ? 1 : 0))))
+      return false;
+    return this.requirements.every((requirement) => this.meets(requirement));
+  }
+
+  /** Adds the cut that a requirement gives where cells are hidden by these shares, if any. */
+  separate(requirement: Requirement, hidden: (cell: number) => number): boolean {
+    const met = this.cutter.meets(requirement, hidden);
+    if (met === true) return false;
+    if (met) this.cuts.push(met);
+    return true;
   }
 
   /** Takes in counts that need not be whole: those that are serve as witness from now on. */
@@ -92,12 +119,11 @@ export class Pattern {
     if (this.steps.fits(rounded)) this.learn(rounded);
   }
 
-  unmet(): Requirement[] {
-    return this.requirements.filter((requirement) => !this.meets(requirement));
-  }
-
-  isSafe(): boolean {
-    return this.requirements.every((requirement) => this.meets(requirement));
+  /** Whole counts that fit what is hidden now. */
+  witnesses(): Float64Array[] {
+    return this.found
+      .filter(({ changed }) => changed.every((cell) => this.hidden.has(cell)))
+      .map(({ counts }) => counts);
   }
 
   private learn(counts: Float64Array): true {
@@ -106,7 +132,18 @@ export class Pattern {
       return terms ? valueOf(terms, counts) : 0;
     });
     const changed = [...values.keys()].filter((cell) => values[cell] !== this.cells[cell]?.value);
-    this.pool.push({ values, changed });
+    this.found.push({ counts, values, changed });
     return true;
   }
+}
+
+interface Witness {
+  readonly counts: Float64Array;
+  readonly values: Float64Array;
+  readonly changed: readonly number[];
+}
+
+/** What hiding these cells costs. */
+export function costOf(cells: readonly PartCell[], hidden: readonly number[]): number {
+  return hidden.reduce((sum, cell) => sum + (cells[cell]?.cost ?? 0), 0);
 }

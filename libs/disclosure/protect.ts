@@ -1,7 +1,8 @@
 import { intervalsOf, knownOf, verifyIntervals, type Protected } from './attack.js';
 import { Changes } from './changes.js';
 import { cleanUp, hideUntilSafe } from './greedy.js';
-import { Pattern, requirementsOf, type PartCell } from './pattern.js';
+import { Improvement } from './improve.js';
+import { costOf, Pattern, requirementsOf, type PartCell } from './pattern.js';
 import type { Problem } from './problem.js';
 import { Reduction, type Part } from './reduction.js';
 import { Solver } from './solver.js';
@@ -47,7 +48,7 @@ export async function protect(
   if (unprotectable.length > 0) {
     const everything = problem.cells.filter(hideable);
     const hidden = everything.map(({ key }) => key).sort();
-    const cost = everything.reduce((sum, cell) => sum + (cell.protect ? 0 : costOf(cell)), 0);
+    const cost = everything.reduce((sum, cell) => sum + (cell.protect ? 0 : priceOf(cell)), 0);
     return { hidden, unprotectable, cost, bound: cost, intervals };
   }
   const solver = await Solver.start();
@@ -79,7 +80,7 @@ async function choose(
 ) {
   const reduction = new Reduction(problem.size, knownOf(problem, new Set()));
   const hidden: string[] = [];
-  const truth = new Float64Array(problem.size);
+  const witnesses: Float64Array[] = [];
   let cost = 0;
   let bound = 0;
   for (const [index, part] of reduction.parts.entries()) {
@@ -89,33 +90,37 @@ async function choose(
     hidden.push(...found.hidden);
     cost += found.cost;
     bound += found.bound;
-    reduction.intoFinest(index, found.truth, truth);
+    const [truth = new Float64Array(0)] = found.witnesses;
+    for (let at = witnesses.length; at < found.witnesses.length; at++)
+      witnesses.push(Float64Array.from(witnesses[0] ?? new Float64Array(problem.size)));
+    for (const [at, finest] of witnesses.entries())
+      reduction.intoFinest(index, found.witnesses[at] ?? truth, finest);
   }
-  return { hidden: hidden.sort(), cost, bound, witnesses: [truth] };
+  return { hidden: hidden.sort(), cost, bound, witnesses };
 }
 
 async function chooseInPart(
   part: Part,
   cells: readonly PartCell[],
   solver: Solver,
-  { pause, nodes }: Required<ProtectOptions>,
+  { effort, pause, nodes }: Required<ProtectOptions>,
 ) {
   const truth = wholeCounts(solver, part, nodes);
   if (!truth) throw new NotProtected('No whole counts were found that fit the values.');
   const pattern = new Pattern(solver, part, cells, requirementsOf(cells), truth, nodes);
   const changes = new Changes(solver, part, cells, truth);
-  cells.forEach(({ protect }, cell) => {
-    if (protect) pattern.hide(cell);
-  });
   const prices = Float64Array.from(cells, ({ cost }) => cost);
   if (!(await hideUntilSafe(pattern, changes, cells, prices, pause)))
     throw new NotProtected('No whole counts were found for a cell that can be safe.');
   await cleanUp(pattern, cells, pause);
+  const improvement = new Improvement(solver, pattern, changes, cells, { effort, pause });
+  const bound = effort > 0 ? await improvement.run() : 0;
+  const cost = costOf(cells, pattern.further());
   return {
     hidden: [...pattern.hidden].map((cell) => cells[cell]?.key ?? ''),
-    cost: pattern.cost,
-    bound: 0,
-    truth,
+    cost,
+    bound: Math.min(bound, cost),
+    witnesses: [truth, ...pattern.witnesses()],
   };
 }
 
@@ -127,7 +132,7 @@ function cellsOf(problem: Problem, intervals: readonly Protected[], part: Part):
     if (row === undefined || !hideable(cell)) return [];
     const { key, value } = cell;
     const protect = needed.get(key);
-    return [{ key, row, value, cost: costOf(cell), ...(protect && { protect }) }];
+    return [{ key, row, value, cost: priceOf(cell), ...(protect && { protect }) }];
   });
 }
 
@@ -136,7 +141,7 @@ function hideable({ value }: { readonly value: number }): boolean {
   return value >= 1;
 }
 
-function costOf({ value, cost }: { readonly value: number; readonly cost?: number }): number {
+function priceOf({ value, cost }: { readonly value: number; readonly cost?: number }): number {
   return cost ?? 10 * Math.log2(2 + value);
 }
 
