@@ -42,7 +42,7 @@ export class ApiModule {
       [LookUps, parts.lookUps],
       [SearchTokens, parts.searchTokens],
       [Deciders, new Deciders(programmes.flatMap(({ deciders }) => deciders))],
-      [Measures, new Measures(programmes.flatMap(({ measures }) => measures))],
+      [Measures, Measures.of(programmes)],
       [QueriedProjections, new QueriedProjections(projections.map(({ name }) => name))],
       [HealthSources, new HealthSources(pool, projections)],
     ] as const;

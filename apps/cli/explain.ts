@@ -78,8 +78,10 @@ async function logged(
 function explanation(told: Awaited<ReturnType<Explain['cell']>>): Answer['text'] {
   const { measure, version, year, asOf, title, description, unit, value, facts } = told;
   return [
-    `${title.da} / ${title.en}, ${String(year)}: ${String(value)} ${unit.da} / ${unit.en}`,
-    `${measure} v${String(version)}, as known at position ${asOf}, ${String(facts)} facts`,
+    value === undefined
+      ? `${title.da} / ${title.en}, ${String(year)}: skjult / withheld`
+      : `${title.da} / ${title.en}, ${String(year)}: ${String(value)} ${unit.da} / ${unit.en}`,
+    `${measure} v${String(version)}, as known at position ${asOf}${facts === undefined ? '' : `, ${String(facts)} facts`}`,
     '',
     ...[description.da, description.en, ''],
     columns(told.events.map(({ type, count }) => [type, String(count)])),

@@ -18,7 +18,7 @@ import { UserError } from './program.js';
 /** What the API counts, freezes and explains with, put together for a command. */
 export function statisticsParts(system: System) {
   const { store, readModels, personalData, usedKeys, policies } = system;
-  const measures = new Measures(contexts.flatMap((context) => context.measures));
+  const measures = Measures.of(contexts);
   const cuts = new Cuts(store, readModels);
   const handler = new DecideHandler(store, personalData, usedKeys, policies);
   const statements = new Statements(measures, store, readModels, new Decisions(store), handler);

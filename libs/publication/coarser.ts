@@ -1,7 +1,7 @@
 import { protect, type Cell } from '@sikkerby/disclosure';
 import { Cube, total, valueOf, withoutTotals } from './cube.js';
 import type { DrawnSeries, DrawnTable } from './drawn-series.js';
-import { threshold } from './published-tables.js';
+import { isSmall, threshold } from '@sikkerby/reference';
 
 /** A table made coarser: codes of a dimension put together, or all of them. */
 export interface Coarsening {
@@ -88,7 +88,7 @@ async function helps(table: Cube, values: readonly number[]): Promise<boolean> {
   const cells = Cube.cellsOf(table.dimensions).map((codes): Cell & { isInner: boolean } => {
     const plus = table.partsOf(by, codes);
     const value = valueOf({ plus }, values);
-    const isSensitive = value > 0 && value < threshold;
+    const isSensitive = isSmall(value);
     return {
       ...{ key: table.keyOf(by, codes), plus, value, isInner: !codes.includes(total) },
       ...(isSensitive && { protect: { low: 1, high: threshold } }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { threshold } from '@sikkerby/reference';
 import { canonicalText, sha256, Statements, type Statement } from '@sikkerby/statistics';
 import { drawSeries } from './drawn-series.js';
 import { isOut, type Ledger } from './ledger.js';
@@ -8,7 +9,7 @@ import {
   type DraftTable,
   type ProtectedSeries,
 } from './protect-series.js';
-import { publishedSeries, threshold, type PublishedSeries } from './published-tables.js';
+import { publishedSeries, type PublishedSeries } from './published-tables.js';
 import type { Draft, Openings, PublicFigure } from './release.js';
 
 export interface DrawnRelease {

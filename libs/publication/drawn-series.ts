@@ -1,7 +1,8 @@
 import type { Cell } from '@sikkerby/disclosure';
+import { isSmall, threshold } from '@sikkerby/reference';
 import type { Breakdown, CrossedCell, Measure } from '@sikkerby/statistics';
 import { Cube, once, total, valueOf, withoutTotals, type Codes } from './cube.js';
-import { fewest, threshold, type PublishedSeries } from './published-tables.js';
+import { fewest, type PublishedSeries } from './published-tables.js';
 import type { LedgerTable } from './release.js';
 
 /** A table of the series before anything is hidden. */
@@ -65,7 +66,7 @@ function cellsOf(
   return Cube.cellsOf(withoutTotals(dimensions)).map((codes) => {
     const plus = cube.partsOf(names, codes);
     const value = valueOf({ plus }, counts);
-    const isSensitive = persons && value > 0 && value < threshold;
+    const isSensitive = persons && isSmall(value);
     return {
       ...{ key: cube.keyOf(names, codes), codes, plus, value },
       ...(isSensitive && { protect: { low: 1, high: threshold } }),

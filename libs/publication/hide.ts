@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { protect, type Known } from '@sikkerby/disclosure';
+import { protect, type Cell, type Known } from '@sikkerby/disclosure';
+import { exactly } from './cube.js';
 import { cellsOfAll, type DrawnSeries } from './drawn-series.js';
 import { publicCells, type Version } from './versions.js';
 
@@ -41,18 +42,19 @@ export async function hide(
       costOf(cell.value, `${drawn.series.measure} ${cell.key}`, secret) *
       (before.has(cell.key) ? again : 1),
   }));
-  const zeros = cells
-    .filter(({ value }) => value === 0)
-    .map(({ key, plus }) => ({ key, plus, low: 0, high: 0 }));
-  const { hidden, unprotectable } = await protect(
-    {
-      size: drawn.cube.size,
-      cells: cells.filter(({ value }) => value > 0),
-      known: [...zeros, ...elsewhere],
-    },
-    { effort, pause },
-  );
+  const shown = cells.filter((cell) => isShownAnyway(cell));
+  const problem = {
+    size: drawn.cube.size,
+    cells: cells.filter((cell) => !isShownAnyway(cell)),
+    known: [...shown.map(({ key, plus, value }) => exactly(key, { plus }, value)), ...elsewhere],
+  };
+  const { hidden, unprotectable } = await protect(problem, { effort, pause });
   return { hidden: new Set(hidden), unprotectable };
+}
+
+/** Zeros, and the total, which the strategy and the annual report print. */
+function isShownAnyway({ key, value, protect }: Cell): boolean {
+  return value === 0 || (key === '' && !protect);
 }
 
 /** By count, so that neither many cells nor large ones go first. */

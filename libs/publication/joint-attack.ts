@@ -7,13 +7,19 @@ import {
   type Sum,
 } from '@sikkerby/disclosure';
 import { valueOf, type Cube } from './cube.js';
-import { threshold } from './published-tables.js';
+import { isSmall, threshold } from '@sikkerby/reference';
 import { inVersion, publicCells, toldBy, type Version } from './versions.js';
 
 export interface JointAttack {
   /** Keys of sensitive cells that the attacker narrows below their protection. */
   readonly opened: readonly string[];
   readonly attacked: number;
+}
+
+/** Published elsewhere: a sum over the cube's finest cells, and the version that it is true of. */
+export interface Elsewhere {
+  readonly known: Known;
+  readonly version: number;
 }
 
 export type Pause = () => Promise<void>;
@@ -24,17 +30,17 @@ const moreChanges = 2;
 /**
  * Everything that was ever published about a measure of a year, attacked at once.
  * @param versions in the order in which they were published
- * @param elsewhere what others published, as sums over the cube's finest cells
  */
 export async function jointAttack(
   cube: Cube,
   versions: readonly Version[],
-  elsewhere: readonly Known[],
+  elsewhere: readonly Elsewhere[],
   pause: Pause,
 ): Promise<JointAttack> {
   const asked: (readonly [version: number, cell: Protected & Sum])[] = [];
   for (const [number, version] of versions.entries()) {
-    const cells = await sensitiveIn(cube, version, elsewhere, pause);
+    const itsFigures = elsewhere.flatMap((one) => (one.version === number ? [one.known] : []));
+    const cells = await sensitiveIn(cube, version, itsFigures, pause);
     asked.push(...cells.map((cell) => [number, cell] as const));
   }
   if (asked.length === 0) return { opened: [], attacked: 0 };
@@ -48,7 +54,10 @@ export async function jointAttack(
       })),
     ),
     ...versions.slice(1).flatMap((_, number) => neverNegative(cube, number + 1)),
-    ...elsewhere,
+    ...elsewhere.map(({ known, version }) => ({
+      ...known,
+      ...inVersion(known, version, cube.size),
+    })),
   ];
   const fewest = await fewestChanges(size, cube.size, versions.length, told, pause);
   const attacker = await openAttacker(size, [...told, ...fewest]);
@@ -102,7 +111,7 @@ async function sensitiveIn(
 ): Promise<(Protected & Sum)[]> {
   const cells = publicCells(cube, tables).map(({ key, plus }): Cell => {
     const value = valueOf({ plus }, counts);
-    const isSensitive = value > 0 && value < threshold;
+    const isSensitive = isSmall(value);
     return { key, plus, value, ...(isSensitive && { protect: { low: 1, high: threshold } }) };
   });
   const zeros = cells

@@ -1,9 +1,9 @@
+import { isSmall } from '@sikkerby/reference';
 import type { Words } from '@sikkerby/statistics';
 import type { DrawnSeries, DrawnTable } from './drawn-series.js';
 import type { LedgerTable } from './release.js';
 import { publicCells } from './versions.js';
 import type { Cube } from './cube.js';
-import { threshold } from './published-tables.js';
 
 export function tableId({ series }: DrawnSeries, { dimensions }: DrawnTable): string {
   const split = dimensions.map(({ by }) => (by === 'ageBand' ? 'age' : by.toLowerCase()));
@@ -52,6 +52,6 @@ export function smallChanges(
     const past = shown.get(key);
     if (past === undefined || past === null || value === null) return [];
     const change = Math.abs(value - past);
-    return change > 0 && change < threshold ? [key] : [];
+    return isSmall(change) ? [key] : [];
   });
 }

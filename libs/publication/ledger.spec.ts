@@ -13,6 +13,13 @@ const figure = {
   ...{ low: 7, high: 7, source: 'press-release' },
 };
 
+const ofReport = (value: number) => ({
+  ...{ measure: 'leisure-job.persons', year: 2017, codes: {} },
+  ...{ low: value, high: value, source: 'report' },
+});
+const report = (value: number): Tried => ['record-report', { figures: [ofReport(value)] }];
+const jobs = (value: number) => ({ tables: [{ measure: 'leisure-job.persons', values: [value] }] });
+
 type Tried = readonly [act: string, data: object, user?: string, on?: string];
 const prepare = (data: object = {}): Tried => ['prepare', { ...safe, ...data }];
 const release: Tried = ['release', { number: 1, filesSha256: 'f' }, 'demo.approver'];
@@ -90,6 +97,18 @@ describe('the ledger', () => {
     });
   });
 
+  it('takes what an annual report tells, once, and holds what differs from it by a few', () => {
+    expect(outcome(report(526)).events).toMatchObject([{ data: ofReport(526) }]);
+    expect(outcome(report(526), report(526)).types).toEqual([]);
+    expect(outcome(report(526), report(531)).types).toEqual(['publication.figure-recorded.v1']);
+    expect(outcome(report(526), prepare({ smallChanges: ['figure 14'] })).types).toEqual([
+      'publication.revision-held.v1',
+    ]);
+    expect(outcome(prepare(jobs(526)), release, report(526)).types).toEqual([
+      'publication.figure-recorded.v1',
+    ]);
+  });
+
   it.each<[rule: string, ...acts: Tried[]]>([
     ['what-is-published-was-approved-first', prepare({ statementIs: 'frozen' })],
     ['what-the-attacker-opens-is-not-published', prepare({ opened: ['a'] })],
@@ -103,6 +122,8 @@ describe('the ledger', () => {
     ['what-was-turned-down-is-prepared-anew', prepare(), reject, release],
     ['what-is-out-is-withdrawn', prepare(), release, reject],
     ['only-what-is-out-is-withdrawn', prepare(), withdraw],
+    ['a-report-differs-by-nobody-or-by-many', report(526), report(527)],
+    ['a-report-differs-by-nobody-or-by-many', prepare(jobs(526)), release, report(522)],
     ['the-least-is-not-more-than-the-most', ['record-figure', { ...figure, low: 8 }]],
   ])('%s', (rule, ...acts) => {
     expect(outcome(...acts).rejectedBy).toBe(rule);

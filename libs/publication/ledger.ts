@@ -1,26 +1,22 @@
-import {
-  act,
-  happened,
-  notInTheFuture,
-  refuseUnless,
-  type Asked,
-  type DomainEvent,
-} from '@sikkerby/kernel';
+import { act, happened, notInTheFuture, refuseUnless, type Asked } from '@sikkerby/kernel';
+import { isSmall } from '@sikkerby/reference';
+import type {
+  FigureRecorded,
+  Files,
+  HeldRevision,
+  Prepare,
+  ReleasePrepared,
+  ReleaseRejected,
+  ReleaseReleased,
+  ReleaseWithdrawn,
+  ReportTotals,
+  RevisionHeld,
+  Turned,
+  whyNotReleased,
+  whyWithdrawn,
+} from './ledger-events.js';
 import { publishedElsewhere } from './published-elsewhere.js';
-import type { Draft, Openings, PublicFigure, Release } from './release.js';
-
-export const whyNotReleased = [
-  'figure-looks-wrong',
-  'too-much-hidden',
-  'statement-revised',
-] as const;
-export const whyWithdrawn = ['figure-was-wrong', 'published-by-mistake'] as const;
-
-/** A revision that would have opened a cell, or told of a few persons: it waits for the next. */
-export interface HeldRevision extends Openings {
-  readonly year: number;
-  readonly statement: number;
-}
+import type { Draft, PublicFigure, Release } from './release.js';
 
 export interface Ledger {
   /** In the order of their numbers, from 1. */
@@ -31,36 +27,6 @@ export interface Ledger {
   /** Whether something became public since the release was prepared that waits for a decision. */
   readonly isOutdated: boolean;
 }
-
-interface Numbered {
-  readonly number: number;
-}
-interface Files extends Numbered {
-  /** SHA-256, hex, of the files in the order of their names. */
-  readonly filesSha256: string;
-}
-interface Prepare extends Draft, Openings {
-  readonly statementIs: 'frozen' | 'approved' | 'rejected';
-}
-interface Prepared extends Draft, Numbered {
-  readonly preparedBy: string;
-}
-interface Turned<Reason> extends Numbered {
-  readonly reason: Reason;
-}
-type Of<Name extends string, Data extends object> = DomainEvent<`publication.${Name}.v1`, Data>;
-/** What would be published: attacked, and found safe together with all that was published before. */
-export type ReleasePrepared = Of<'release-prepared', Prepared>;
-/** It is out: every attacker knows it from now on. */
-export type ReleaseReleased = Of<'release-released', Files>;
-/** It never leaves the house; its number is not given again. */
-export type ReleaseRejected = Of<'release-rejected', Turned<(typeof whyNotReleased)[number]>>;
-/** It is not published any more, and known all the same. */
-export type ReleaseWithdrawn = Of<'release-withdrawn', Turned<(typeof whyWithdrawn)[number]>>;
-/** A revision was not safe to publish: it is folded into the next one. */
-export type RevisionHeld = Of<'revision-held', HeldRevision>;
-/** A figure became public elsewhere. */
-export type FigureRecorded = Of<'figure-recorded', PublicFigure>;
 
 const marked = (
   ledger: Ledger,
@@ -93,6 +59,23 @@ function draftOf({ year, statement, tables, certificate, untrue }: Draft): Draft
 function told({ measure, year, codes, low, high, source }: PublicFigure): string {
   const counted = Object.entries(codes).sort(([one], [other]) => (one < other ? -1 : 1));
   return JSON.stringify([measure, year, counted, low, high, source]);
+}
+
+const isRecorded = ({ figures }: Ledger, figure: PublicFigure) =>
+  figures.some((one) => told(one) === told(figure));
+
+/** Whether the total would tell of a few persons beside what was published of it last. */
+function isSmallChange(
+  { releases, figures }: Ledger,
+  { measure, year, low }: PublicFigure,
+): boolean {
+  const out = releases.findLast((one) => one.year === year && isOut(one));
+  const shown = out?.tables.find((one) => one.measure === measure)?.values[0];
+  const ours = figures.filter(
+    (one) => one.source === 'report' && one.measure === measure && one.year === year,
+  );
+  const known = [shown, ...ours.map((one) => one.low)];
+  return known.some((one) => typeof one === 'number' && isSmall(Math.abs(one - low)));
 }
 
 /** Everything that was ever published, by us and by others: one for the whole house. */
@@ -148,7 +131,9 @@ export const ledger = {
         if (ofYear.some((one) => isSame(one) && isStanding(one))) return [];
         refuseUnless(!undecided(state), 'a-release-is-decided-on-before-the-next-is-prepared');
         refuseUnless(statementIs === 'approved', 'what-is-published-was-approved-first');
-        const isRevision = ofYear.some(isOut);
+        const isRevision =
+          ofYear.some(isOut) ||
+          state.figures.some((one) => one.year === year && one.source === 'report');
         if (opened.length === 0 && smallChanges.length === 0) {
           const number = state.releases.length + 1;
           const prepared = { ...draftOf(draft), number, preparedBy: command.actor.user };
@@ -193,6 +178,17 @@ export const ledger = {
         return [happened('publication.release-withdrawn.v1', command, { number, reason })];
       },
     ),
+    'record-report': act<Ledger, ReportTotals, FigureRecorded, Ledger>(
+      (state) => state,
+      (state, command: Asked<ReportTotals>) => {
+        const { figures } = command.data;
+        const differing = figures.filter((figure) => isSmallChange(state, figure));
+        refuseUnless(differing.length === 0, 'a-report-differs-by-nobody-or-by-many');
+        return figures
+          .filter((figure) => !isRecorded(state, figure))
+          .map((figure) => happened('publication.figure-recorded.v1', command, figure));
+      },
+    ),
     'record-figure': act<Ledger, PublicFigure, FigureRecorded, Ledger>(
       (state) => state,
       (state, command: Asked<PublicFigure>) => {
@@ -207,8 +203,7 @@ export const ledger = {
           ...(publishedOn && { publishedOn }),
         };
         refuseUnless(low <= high, 'the-least-is-not-more-than-the-most');
-        const isKnown = state.figures.some((one) => told(one) === told(figure));
-        if (isKnown) return [];
+        if (isRecorded(state, figure)) return [];
         return [happened('publication.figure-recorded.v1', command, figure)];
       },
     ),

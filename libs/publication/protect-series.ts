@@ -1,6 +1,8 @@
+import { isSmall } from '@sikkerby/reference';
 import { coarser, isMostlyHidden, utilityOf, type Coarsening, type Utility } from './coarser.js';
+import { valueOf } from './cube.js';
 import type { DrawnSeries } from './drawn-series.js';
-import { jointAttack } from './joint-attack.js';
+import { jointAttack, type Elsewhere } from './joint-attack.js';
 import { ledgerTable, smallChanges, tableId } from './ledger-table.js';
 import { publishable, type RefusedTable } from './publishable.js';
 import type { LedgerTable, Openings, PublicFigure } from './release.js';
@@ -41,7 +43,10 @@ export async function protectSeries(
   whole: DrawnSeries,
   { year, secret, earlier, figures }: Surroundings,
 ): Promise<ProtectedSeries> {
-  const { elsewhere, untrue } = toldOf(whole, figures);
+  const told = toldOf(whole, [...earlier, whole], figures);
+  const elsewhere = told.elsewhere.flatMap(({ known, version }) =>
+    version === earlier.length ? [known] : [],
+  );
   const { drawn, hidden, refused } = await publishable(whole, {
     elsewhere,
     secret,
@@ -51,12 +56,12 @@ export async function protectSeries(
   const tables = drawn.tables.map((table) => ledgerTable(drawn, table, year, hidden));
   const versions = [...earlier, { tables, counts: drawn.counts }];
   const { opened, attacked } = drawn.series.persons
-    ? await jointAttack(drawn.cube, versions, elsewhere, pause)
+    ? await jointAttack(drawn.cube, versions, told.elsewhere, pause)
     : { opened: [], attacked: 0 };
   const changes = smallChanges(drawn.cube, earlier.at(-1)?.tables ?? [], tables);
   const named = (key: string) => `${drawn.series.measure} ${key}`.trim();
   return {
-    ...{ tables, untrue, attacked },
+    ...{ tables, untrue: told.untrue, attacked },
     shown: [
       ...(await draftTables(drawn, hidden)),
       ...(await refusedTables(whole, refused)).map((table) => ({
@@ -66,7 +71,7 @@ export async function protectSeries(
     ],
     openings: {
       opened: opened.map(named),
-      smallChanges: drawn.series.persons ? changes.map(named) : [],
+      smallChanges: drawn.series.persons ? [...changes, ...told.smallChanges].map(named) : [],
     },
   };
 }
@@ -77,20 +82,32 @@ export async function openedNow(
   { earlier, figures }: Surroundings,
 ): Promise<string[]> {
   if (earlier.length === 0) return [];
-  const { elsewhere } = toldOf(drawn, figures);
+  const { elsewhere } = toldOf(drawn, earlier, figures);
   const { opened } = await jointAttack(drawn.cube, earlier, elsewhere, pause);
   return opened.map((key) => `${drawn.series.measure} ${key}`.trim());
 }
 
-/** What figures published elsewhere tell of the series, and which of them are not true of it. */
-function toldOf(drawn: DrawnSeries, figures: Surroundings['figures']) {
-  const told = figures.map(({ figure, number }) => ({
-    number,
-    known: toldElsewhere(drawn.cube, figure, number),
-  }));
-  const elsewhere = told.map(({ known }) => known).filter((known) => isTrue(known, drawn.counts));
-  const untrue = told.filter(({ known }) => !elsewhere.includes(known)).map(({ number }) => number);
-  return { elsewhere, untrue };
+/**
+ * What figures published elsewhere tell, each of the last version that it is true of; those that are
+ * true of none; and those of our own reports that the newest version differs from by a few persons.
+ */
+function toldOf(
+  { cube }: DrawnSeries,
+  versions: readonly Pick<Version, 'counts'>[],
+  figures: Surroundings['figures'],
+) {
+  const elsewhere: Elsewhere[] = [];
+  const untrue: number[] = [];
+  const smallChanges: string[] = [];
+  for (const { figure, number } of figures) {
+    const known = toldElsewhere(cube, figure, number);
+    const version = versions.findLastIndex(({ counts }) => isTrue(known, counts));
+    if (version < 0) untrue.push(number);
+    else elsewhere.push({ known, version });
+    const change = Math.abs(valueOf(known, versions.at(-1)?.counts ?? []) - figure.low);
+    if (figure.source === 'report' && isSmall(change)) smallChanges.push(known.key);
+  }
+  return { elsewhere, untrue, smallChanges };
 }
 
 async function draftTables(drawn: DrawnSeries, hidden: ReadonlySet<string>): Promise<DraftTable[]> {

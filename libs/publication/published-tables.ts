@@ -9,9 +9,6 @@ export interface PublishedSeries {
   readonly sensitive?: string;
 }
 
-/** Counts of persons from 1 to below this are hidden; at least 3 (R13). */
-export const threshold = 5;
-
 /** Of fewer persons than this in a year only the total is published. */
 export const fewest = 30;
 

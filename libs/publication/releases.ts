@@ -10,6 +10,7 @@ import {
   type Receipt,
 } from '@sikkerby/decisions';
 import type { Day } from '@sikkerby/kernel';
+import { isSmall } from '@sikkerby/reference';
 import { breakdownBy, Measures, sha256, Statements, WrongQuestion } from '@sikkerby/statistics';
 import { Drafts, type DrawnRelease, type OnProgress } from './drafts.js';
 import { filesOf } from './files/files-of.js';
@@ -108,6 +109,26 @@ export class Releases {
     const now: Intent = { ...intent, expected: revision ?? 'none' };
     const told = { codes: counted };
     return this.commands.execute(new Decide(ledger, ledgerId, 'record-figure', body, now, told));
+  }
+
+  /**
+   * What an annual report tells of persons, from the statement that it quotes: everybody knows it from
+   * now on, so that it is told here before the report is out.
+   */
+  async recordReport({ year, statement }: OfStatement, intent: Intent): Promise<void> {
+    const { content } = await this.statements.reproduce(year, statement);
+    const figures = content.measures.flatMap(({ measure, version, value }): PublicFigure[] => {
+      const counted = this.measures.find(measure, { version });
+      if (!this.measures.countsPersons(counted) || value === 0 || isSmall(value)) return [];
+      return [{ measure, year, codes: {}, low: value, high: value, source: 'report' }];
+    });
+    if (figures.length === 0) return;
+    const { revision } = await this.ledger();
+    const now = { ...intent, expected: revision ?? ('none' as const) };
+    const body = { year, statement };
+    await this.commands.execute(
+      new Decide(ledger, ledgerId, 'record-report', body, now, { figures }),
+    );
   }
 
   /** @throws NoSuchUnit */

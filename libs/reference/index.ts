@@ -6,3 +6,4 @@ export * from './reference-kinds.js';
 export { seeds } from './seeds/seeds.js';
 export type { Seed } from './seeds/seed.js';
 export * from './sharing.js';
+export { isSmall, threshold } from './small-counts.js';

@@ -13,7 +13,6 @@ export class CellAnswer {
   readonly by?: string;
   /** @example noerrebro */
   readonly code?: string;
-  readonly value!: number;
 }
 
 /** Which facts count, and what counts once. */
@@ -42,6 +41,8 @@ export class LatenessAnswer {
 
 /** What is behind a number. */
 export class ExplanationAnswer extends CellAnswer {
+  /** Absent where it is withheld: so few persons could be recognised (R13). */
+  readonly value?: number;
   readonly title!: WordsAnswer;
   readonly description!: WordsAnswer;
   readonly unit!: WordsAnswer;
@@ -49,7 +50,8 @@ export class ExplanationAnswer extends CellAnswer {
   readonly rules!: RuleAnswer[];
   readonly printed?: PrintedFigureAnswer;
   /** How many facts stand behind the value: a thing can have several in the year. */
-  readonly facts!: number;
+  readonly facts?: number;
+  /** Nothing where the value is withheld, and so for how late they were recorded. */
   readonly events!: EventTypeCountAnswer[];
   readonly lateness!: LatenessAnswer[];
 }
@@ -65,5 +67,6 @@ export class EventAtAnswer {
 
 /** The events behind a number. */
 export class CellEventsAnswer extends CellAnswer {
+  readonly value!: number;
   readonly events!: EventAtAnswer[];
 }

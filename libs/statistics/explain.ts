@@ -3,6 +3,7 @@ import { EventStore } from '@sikkerby/event-store';
 import type { Plain } from '@sikkerby/http';
 import { dayInCopenhagen, yearSpan, type Position, type RecordedEvent } from '@sikkerby/kernel';
 import { ReadModels } from '@sikkerby/projections';
+import { isSmall } from '@sikkerby/reference';
 import { linksAt } from './compute.js';
 import { Cuts } from './cuts.js';
 import type { CellEventsAnswer, ExplanationAnswer } from './explain.answers.js';
@@ -51,15 +52,20 @@ export class Explain {
     private readonly readModels: ReadModels,
   ) {}
 
-  /** In numbers, naming no event and nobody. @throws WrongQuestion, ReadModelBehind */
+  /**
+   * In numbers, naming no event and nobody; of so few persons that they could be recognised, in words
+   * only. @throws WrongQuestion, ReadModelBehind
+   */
   async cell(id: string, question: CellQuestion): Promise<Plain<ExplanationAnswer>> {
-    const { measure, value, facts, asOf } = await this.facts(id, question);
+    const { measure, value, facts: behind, asOf } = await this.facts(id, question);
+    const isWithheld = this.measures.countsPersons(measure) && isSmall(value);
+    const facts = isWithheld ? [] : behind;
     const events = await recorded(this.store, facts);
     const end = yearSpan(question.year).to;
     const late = facts.flatMap(({ event }) => latenessOf(events.get(event), end) ?? []);
     return {
       ...cellOf(measure, question, asOf),
-      ...{ title: measure.title, unit: measure.unit, description: measure.description, value },
+      ...{ title: measure.title, unit: measure.unit, description: measure.description },
       counted: {
         kind: measure.kind,
         distinct: measure.distinct,
@@ -70,7 +76,7 @@ export class Explain {
       },
       rules: rulesOf(measure),
       ...(measure.printed ? { printed: measure.printed } : {}),
-      facts: facts.length,
+      ...(isWithheld ? {} : { value, facts: facts.length }),
       events: tally(facts.flatMap(({ event }) => events.get(event)?.type ?? [])).map(
         ([type, count]) => ({ type, count }),
       ),

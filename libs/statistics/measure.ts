@@ -68,9 +68,35 @@ export class WrongQuestion extends Error {
   }
 }
 
+/** Whose measures they are, and whether its units are about persons. */
+export interface Measured {
+  readonly name: string;
+  readonly persons: boolean;
+  readonly measures: readonly Measure[];
+}
+
 /** Everything that is measured, by all programmes. */
 export class Measures {
-  constructor(readonly all: readonly Measure[]) {}
+  /** @param ofPersons names of the programmes whose units are about persons */
+  constructor(
+    readonly all: readonly Measure[],
+    private readonly ofPersons: readonly string[] = [],
+  ) {}
+
+  static of(contexts: readonly Measured[]): Measures {
+    const ofPersons = contexts.filter(({ persons }) => persons).map(({ name }) => name);
+    return new Measures(
+      contexts.flatMap(({ measures }) => measures),
+      ofPersons,
+    );
+  }
+
+  /** Whether it counts persons, or what is about them; places, areas and employees are exempt (R13). */
+  countsPersons(measure: Measure): boolean {
+    const { distinct } = measure;
+    const isExempt = distinct !== 'unit' && distinct !== 'person';
+    return !isExempt && this.ofPersons.includes(programmeOf(measure));
+  }
 
   /** The measure of that id in that version, or in the one of that year. @throws WrongQuestion */
   find(id: string, asked: { readonly version?: number | undefined } | { year: number }): Measure {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '@sikkerby/event-store';
 import { addDays, day } from '@sikkerby/kernel';
+import { Drafts, Releases } from '@sikkerby/publication';
 import { opening } from '../golden-year/city.js';
 import { Random } from '../golden-year/random.js';
 import { statisticsOffice, type Reproduced } from '../statements/statistics-office.js';
@@ -132,6 +133,11 @@ export async function publicationOffice(seed = 11) {
       );
       if (out.status !== 200) throw new Error(JSON.stringify(out));
       return 'released';
+    },
+    /** What the attacker opens of all that is out. */
+    async attack() {
+      const { ledger: known } = await office.app.get(Releases).ledger();
+      return office.app.get(Drafts).attack(known);
     },
     statementContent: (year: number, number: number) =>
       office.read<Reproduced>(`/statistics/statements/${String(year)}/${String(number)}`),

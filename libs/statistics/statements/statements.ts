@@ -38,7 +38,7 @@ export interface Reproduced {
 @Injectable()
 export class Statements {
   constructor(
-    private readonly measures: Measures,
+    readonly measures: Measures,
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
     private readonly decisions: Decisions,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, idOf, type Intent, type Receipt } from '@sikkerby/decisions';
+import { Decide, Decisions, idFrom, idOf, type Intent, type Receipt } from '@sikkerby/decisions';
+import { Releases } from '@sikkerby/publication';
 import { PersonalData } from '@sikkerby/vault';
 import { Cuts, Statements } from '@sikkerby/statistics';
 import { besideTheGoals, Goals, goalsBy } from '../goals/goals.js';
@@ -26,6 +27,7 @@ export class ReportCommands {
     private readonly statements: Statements,
     private readonly goals: Goals,
     private readonly cuts: Cuts,
+    private readonly releases: Releases,
   ) {}
 
   async open(body: OpenReport, intent: Intent): Promise<Receipt> {
@@ -67,6 +69,21 @@ export class ReportCommands {
     const told = state.status === 'not-opened' ? undefined : state.principles[body.principle];
     const isSame = await this.says(told, body);
     return this.give(year, 'describe-principle', body, intent, { isSame });
+  }
+
+  /** What it tells of persons goes into the ledger of what is public first: no later table opens it. */
+  async publish(year: number, body: object, intent: Intent): Promise<Receipt> {
+    const state = await this.stateOf(year);
+    if (state.status === 'approved' && state.figures) {
+      const { statement, before } = state.figures;
+      const told = { ...intent, key: idFrom(intent, 'ledger') };
+      await this.releases.recordReport({ year, statement }, told);
+      if (before) {
+        const past = { ...intent, key: idFrom(intent, 'ledger before') };
+        await this.releases.recordReport({ year: year - 1, statement: before.statement }, past);
+      }
+    }
+    return this.give(year, 'publish', body, intent);
   }
 
   give(

@@ -200,7 +200,7 @@ export class AnnualReportController {
 
   @CommandRoute(':year/publish', { ...work, summary: 'Publish it' })
   publish(@Year() year: number, @Body() body: Dated, @Given() intent: Intent): Promise<Receipt> {
-    return this.commands.give(year, 'publish', body, intent);
+    return this.commands.publish(year, body, intent);
   }
 
   @CommandRoute(':year/revise', {

@@ -32,14 +32,12 @@ export class ReportFigureAnswer {
   readonly printed?: number;
 }
 
-/** A statement that a report quotes. */
+/** A statement that a report quotes. Not its digest, which would confirm a guess at small numbers. */
 export class StatementUsedAnswer {
   readonly year!: number;
   readonly number!: number;
   /** Position of the log up to which everything counts. */
   readonly cut!: string;
-  /** Of its canonical bytes. */
-  readonly sha256!: string;
 }
 
 /** Everything that a report's document is made of. */

@@ -79,9 +79,9 @@ function factsOf(
 
 function statementIn(
   language: Language,
-  { year, number, cut, sha256 }: Plain<StatementUsedAnswer>,
+  { year, number, cut }: Plain<StatementUsedAnswer>,
 ): string {
-  return `${String(number)} ${words.of[language]} ${String(year)} (position ${cut}, SHA-256 ${sha256.slice(0, 16)}…)`;
+  return `${String(number)} ${words.of[language]} ${String(year)} (position ${cut})`;
 }
 
 /** A text under its title; what was not translated is told in Danish, and said to be. */

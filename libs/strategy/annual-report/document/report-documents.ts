@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Decisions } from '@sikkerby/decisions';
 import type { Plain } from '@sikkerby/http';
-import { programmes } from '@sikkerby/programmes';
 import { Statements, type Reproduced } from '@sikkerby/statistics';
 import type { PersonalData } from '@sikkerby/vault';
-import { fundedEffort } from '../../funded-effort/funded-effort.programme.js';
 import type { NamedStatement } from '../report-state.js';
 import { ReportNow } from '../report-now.js';
 import { csvDocument } from './csv-document.js';
@@ -15,8 +13,6 @@ import type { ReportContentAnswer } from './document.answers.js';
 import type { DocumentFormat } from './document-formats.js';
 import { reportDocument } from './report-document.js';
 import { reportFigures } from './report-figures.js';
-
-const counted = [...programmes, fundedEffort];
 
 /** Reports as documents: their figures drawn up again from the statements that they quote. */
 @Injectable()
@@ -63,7 +59,12 @@ export class ReportDocuments {
     return {
       ...{ report, statement: usedOf(now) },
       ...(before && { before: usedOf(before) }),
-      figures: reportFigures(measures, counted, now.content, before?.content),
+      figures: reportFigures(
+        measures,
+        (measure) => this.statements.measures.countsPersons(measure),
+        now.content,
+        before?.content,
+      ),
     };
   }
 
@@ -75,6 +76,6 @@ export class ReportDocuments {
   }
 }
 
-function usedOf({ statement: { year, number, cut, sha256 } }: Reproduced) {
-  return { year, number, cut, sha256 };
+function usedOf({ statement: { year, number, cut } }: Reproduced) {
+  return { year, number, cut };
 }

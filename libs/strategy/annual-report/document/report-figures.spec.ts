@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Measure, StatementContent } from '@sikkerby/statistics';
+import { Measures, type Measure, type StatementContent } from '@sikkerby/statistics';
 import { notesOf, figuresTable, totalIn } from './figure-sections.js';
 import { reportFigures } from './report-figures.js';
 
@@ -14,10 +14,11 @@ const kroner = measure('exit-programme.kroner', { sum: true, kind: cases.kind })
 const employees = measure('exit-programme.workers', { distinct: 'employee' });
 const camps = measure('feriecamp.camps', { printed: { year: 2018, figure: 3 } });
 const measures = [cases, kroner, employees, camps];
-const counted = [
-  { name: 'exit-programme', persons: true },
-  { name: 'feriecamp', persons: false },
-];
+const countsPersons = (one: Measure) =>
+  Measures.of([
+    { name: 'exit-programme', persons: true, measures: [] },
+    { name: 'feriecamp', persons: false, measures: [] },
+  ]).countsPersons(one);
 
 function statement(
   values: Readonly<Record<string, number>>,
@@ -31,7 +32,10 @@ function statement(
 }
 const of = (values: Readonly<Record<string, number>>, before?: StatementContent) =>
   new Map(
-    reportFigures(measures, counted, statement(values), before).map((one) => [one.measure, one]),
+    reportFigures(measures, countsPersons, statement(values), before).map((one) => [
+      one.measure,
+      one,
+    ]),
   );
 
 describe('the figures of a report', () => {
@@ -57,7 +61,7 @@ describe('the figures of a report', () => {
   it('are none of a year in which nobody observed them', () => {
     const share = measure('feriecamp.share', { sum: true, observed: true });
     const [value, none] = [statement({ [share.id]: 20 }, 2017), statement({ [share.id]: 0 })];
-    const [found] = reportFigures([share], counted, none, value);
+    const [found] = reportFigures([share], countsPersons, none, value);
     expect(found).toMatchObject({ before: { value: 20 } });
     expect(found).not.toHaveProperty('now');
     const { rows } = figuresTable(found ? [found] : [], 2018, 'en');
@@ -67,20 +71,25 @@ describe('the figures of a report', () => {
         ?.map(({ text }) => text)
         .slice(2),
     ).toEqual(['–', '20', '']);
-    expect(reportFigures([share], counted, value, none)[0]).not.toHaveProperty('before');
+    expect(reportFigures([share], countsPersons, value, none)[0]).not.toHaveProperty('before');
   });
 
   it('stand under their principles, what the strategy prints first', () => {
     const other = measure('feriecamp.areas');
     const all = statement({ [cases.id]: 9, [other.id]: 9, [camps.id]: 9 });
-    const found = reportFigures([...measures, other], counted, all);
+    const found = reportFigures([...measures, other], countsPersons, all);
     expect(found.map((one) => one.measure)).toEqual([camps.id, other.id, cases.id]);
   });
 
   it('mark a break where the year before was counted by another version', () => {
     const past = measure(cases.id, { version: 2 });
     const before = statement({ [cases.id]: 7 }, 2017, 2);
-    const [found] = reportFigures([cases, past], counted, statement({ [cases.id]: 9 }), before);
+    const [found] = reportFigures(
+      [cases, past],
+      countsPersons,
+      statement({ [cases.id]: 9 }),
+      before,
+    );
     expect(found).toMatchObject({ isBreak: true, now: { value: 9 }, before: { value: 7 } });
     const { rows } = figuresTable(found ? [found] : [], 2018, 'en');
     expect(rows.at(-1)?.map(({ text }) => text)).toEqual([cases.id, 'cases', '9', '7', 'break']);

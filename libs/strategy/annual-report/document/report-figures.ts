@@ -1,4 +1,5 @@
 import type { Plain } from '@sikkerby/http';
+import { isSmall } from '@sikkerby/reference';
 import {
   programmeOf,
   type Measure,
@@ -10,12 +11,6 @@ import type { ReportFigureAnswer, TotalAnswer } from './document.answers.js';
 
 export type Total = Plain<TotalAnswer>;
 export type ReportFigure = Plain<ReportFigureAnswer>;
-
-/** Something that is counted: whose measures they are, and whether it is about persons. */
-export interface Counted {
-  readonly name: string;
-  readonly persons: boolean;
-}
 
 /** Under which principle the strategy prints what is counted; any other is under the first. */
 const underPrinciple: Readonly<Record<string, Principle>> = {
@@ -30,16 +25,13 @@ const underPrinciple: Readonly<Record<string, Principle>> = {
   ...{ 'housing-plan': 'local-areas', infohus: 'extremism', dialogue: 'extremism' },
 };
 
-/** Counts from one up to this could point at somebody (R13). */
-const sensitiveUpTo = 4;
-
 /**
  * The totals of a statement beside those of the year before. A total that could point at somebody is
  * withheld, and so is a sum over the same things.
  */
 export function reportFigures(
   measures: readonly Measure[],
-  counted: readonly Counted[],
+  countsPersons: (measure: Measure) => boolean,
   now: StatementContent,
   before?: StatementContent,
 ): ReportFigure[] {
@@ -87,14 +79,11 @@ export function reportFigures(
     { value }: MeasureContent,
     { measures: all }: StatementContent,
   ) {
-    const isAboutPersons = counted.some(
-      ({ name, persons }) => persons && name === programmeOf(measure),
-    );
-    if (!isAboutPersons || !['unit', 'person'].includes(measure.distinct)) return false;
+    if (!countsPersons(measure)) return false;
     const alike = measure.sum
       ? all.filter((one) => measureOf(measures, one)?.kind === measure.kind).map((one) => one.value)
       : [value];
-    return alike.some((one) => one > 0 && one <= sensitiveUpTo);
+    return alike.some(isSmall);
   }
 }
 
