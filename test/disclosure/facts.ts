@@ -20,6 +20,13 @@ export function factsOf({ cells, known }: Problem, hidden: ReadonlySet<string>):
   ];
 }
 
+export function isMet({ plus, minus, low, high }: Fact, table: Float64Array): boolean {
+  const add = (cells: readonly number[]) =>
+    cells.reduce((sum, cell) => sum + (table[cell] ?? 0), 0);
+  const sum = add(plus) - add(minus);
+  return sum >= low && sum <= high;
+}
+
 /** More than anything that is counted: what nothing bounds may be that much. */
 export const roof = 2 ** 40;
 
@@ -50,6 +57,13 @@ export class Bounds {
       high -= this.low[cell] ?? 0;
     }
     return { low, high };
+  }
+
+  /** The sum when every cell is at its lower bound. */
+  atLeast({ plus, minus }: Fact): number {
+    const sum = (cells: readonly number[]) =>
+      cells.reduce((all, cell) => all + (this.low[cell] ?? 0), 0);
+    return sum(plus) - sum(minus);
   }
 
   /** Draws in what the facts leave, again and again; false when nothing is left. */

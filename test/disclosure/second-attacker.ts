@@ -1,5 +1,6 @@
 import type { Cell, Interval, Problem, Sum } from '@sikkerby/disclosure';
-import { Bounds, factOf, factsOf, type Fact } from './facts.js';
+import { Bounds, factOf, factsOf, isMet, type Fact } from './facts.js';
+import { anyNumbers } from './simplex.js';
 
 /** Gives up rather than answer wrongly. */
 const mostNodes = 2_000_000;
@@ -23,7 +24,8 @@ export class SecondAttacker {
   canBe(sum: Sum, low: number, high: number): boolean {
     const wanted = factOf(sum, low, high);
     if (this.found.some((table) => isMet(wanted, table))) return true;
-    const table = search([...this.facts, wanted], this.bounds.copy());
+    const facts = [...this.facts, wanted];
+    const table = search(facts, this.bounds.copy());
     if (table) this.found.push(table);
     return table !== undefined;
   }
@@ -32,14 +34,14 @@ export class SecondAttacker {
   range(sum: Sum, most: number): Interval {
     let { low, high } = this.bounds.of(sum);
     high = Math.min(high, most);
-    while (!this.canBe(sum, low, low)) low += 1;
-    while (!this.canBe(sum, high, Infinity)) high -= 1;
+    while (low <= high && !this.canBe(sum, low, low)) low += 1;
+    while (low <= high && !this.canBe(sum, high, Infinity)) high -= 1;
     return { low, high };
   }
 }
 
 /** The keys of sensitive cells of which too little remains possible. */
-export function found(problem: Problem, hidden: ReadonlySet<string>, leasts = leastOf(problem)) {
+export function unsafeTo(problem: Problem, hidden: ReadonlySet<string>, leasts = leastOf(problem)) {
   const attacker = new SecondAttacker(problem, hidden);
   return problem.cells
     .filter((cell) => cell.protect && !remains(attacker, cell, leasts.get(cell.key) ?? 1))
@@ -58,22 +60,21 @@ export function leastOf(problem: Problem): Map<string, number> {
   return new Map(sensitive.map((cell) => [cell.key, nothing.range(cell, cell.value).low]));
 }
 
-function isMet({ plus, minus, low, high }: Fact, table: Float64Array): boolean {
-  const add = (cells: readonly number[]) =>
-    cells.reduce((sum, cell) => sum + (table[cell] ?? 0), 0);
-  const sum = add(plus) - add(minus);
-  return sum >= low && sum <= high;
-}
-
-/** A table that meets all facts; by halving what the cell with the fewest possible counts may be. */
+/**
+ * A table that meets all facts. Where the numbers that the simplex method finds are not whole, what
+ * the cell with the fewest possible counts may be is halved, and each half is searched.
+ */
 function search(facts: readonly Fact[], start: Bounds): Float64Array | undefined {
   const open = [start];
   for (let nodes = 0; nodes < mostNodes; nodes += 1) {
     const bounds = open.pop();
     if (!bounds) return undefined;
     if (!bounds.drawIn(facts)) continue;
+    const table = anyNumbers(facts, bounds)?.map((count) => Math.round(count));
+    if (!table) continue;
+    if (facts.every((fact) => isMet(fact, table))) return table;
     const cell = fewest(bounds);
-    if (cell === undefined) return bounds.low;
+    if (cell === undefined) continue;
     const [low, high] = [bounds.low[cell] ?? 0, bounds.high[cell] ?? 0];
     const [upper, middle] = [bounds.copy(), Math.floor((low + high) / 2)];
     upper.low[cell] = middle + 1;

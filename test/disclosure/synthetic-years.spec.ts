@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { attack, protect, unsafe } from '@sikkerby/disclosure';
+import { shuttle } from './shuttle.js';
+import { designs, problemOf, published, syntheticYear } from './synthetic-years.js';
+import { notShown } from './witnesses.js';
+
+/** Each design with each number of cases; those that take long come last. */
+const kinds: readonly (readonly [keyof typeof designs, number])[] = [
+  ['fourTwoWay', 100],
+  ['threeWay', 500],
+  ['fourTwoWay', 500],
+  ['threeThreeWay', 100],
+  ['fourTwoWay', 1500],
+  ['threeWay', 1500],
+  ['fourTwoWay', 5000],
+  ['threeWay', 5000],
+  ['threeWay', 100],
+  ['oneOfSixYears', 100],
+  ['oneOfSixYears', 500],
+  ['oneOfSixYears', 1500],
+  ['oneOfSixYears', 5000],
+  ['threeThreeWay', 5000],
+  ['threeThreeWay', 500],
+  ['threeThreeWay', 1500],
+];
+
+/** Of the environment: how many years are tried. */
+const tried = Number(process.env.YEARS ?? 8);
+const years = Array.from({ length: tried }, (_, seed) => {
+  const [design, cases] = kinds[seed % kinds.length] ?? ['fourTwoWay', 100];
+  return { seed, design, cases };
+});
+
+describe.each(years)('year $seed of $cases cases, $design', ({ seed, design, cases }) => {
+  const year = published(syntheticYear(seed, cases), designs[design]);
+  const problem = problemOf([year]);
+  const everything = new Set(problem.cells.map(({ key }) => key));
+
+  it('leaves no sensitive cell unsafe to any attacker', async () => {
+    const { hidden, unprotectable, intervals } = await protect(problem, { effort: 0 });
+    const chosen = new Set(hidden);
+    expect(unprotectable).toEqual([]);
+    expect(await unsafe(problem, await attack(problem, chosen))).toEqual([]);
+    expect(await notShown(problem, chosen, intervals)).toEqual([]);
+
+    const [ranges, leasts] = [shuttle(year, chosen), shuttle(year, everything)];
+    const counts = new Map(year.map(({ key, value }) => [key, value]));
+    for (const [key, { low, high }] of ranges) {
+      expect(low).toBeLessThanOrEqual(counts.get(key) ?? -1);
+      expect(high).toBeGreaterThanOrEqual(counts.get(key) ?? Infinity);
+    }
+    const sensitive = year.filter(({ value }) => value > 0 && value < 5).map(({ key }) => key);
+    expect(intervals.map(({ key }) => key).sort()).toEqual(sensitive.sort());
+    for (const { key, low, high } of intervals) {
+      expect(high).toBe(5);
+      expect(low).toBeLessThanOrEqual(leasts.get(key)?.low ?? 0);
+      expect(ranges.get(key)?.low).toBeLessThanOrEqual(low);
+      expect(ranges.get(key)?.high).toBeGreaterThanOrEqual(high);
+    }
+  });
+});
