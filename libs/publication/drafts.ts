@@ -117,7 +117,7 @@ export class Drafts {
 }
 
 /** Name and version of what attacks, as in package.json. */
-const solver = 'highs 1.15.3';
+export const solver = 'highs 1.15.3';
 
 const leavingHouse = publishedSeries.filter(({ persons }) => persons);
 

@@ -31,6 +31,8 @@ export async function hide(
   drawn: DrawnSeries,
   { elsewhere, secret, earlier, pause }: HideOptions,
 ): Promise<Hidden> {
+  const isSensitive = drawn.tables.some(({ cells }) => cells.some((cell) => cell.protect));
+  if (!isSensitive) return { hidden: new Set(), unprotectable: [] };
   const before = new Set(
     publicCells(drawn.cube, earlier.at(-1)?.tables ?? [])
       .filter(({ value }) => value === null)

@@ -17,8 +17,7 @@ export interface Publishable {
 
 /** Leaves out the tables that cannot be protected, and hides what must be hidden of the others. */
 export async function publishable(drawn: DrawnSeries, options: HideOptions): Promise<Publishable> {
-  const isSensitive = drawn.tables.some(({ cells }) => cells.some(({ protect }) => protect));
-  if (!isSensitive) return { drawn, hidden: new Set(), refused: [] };
+  if (!drawn.series.persons) return { drawn, hidden: new Set(), refused: [] };
   const telling = drawn.tables.map((table) => ({
     table,
     cells: groupDisclosures(table, drawn.series.sensitive),

@@ -76,7 +76,7 @@ export async function openOffice(changes: (system: System) => Partial<ApiParts> 
   const address = await app.getUrl();
 
   return {
-    ...{ owner, system, address, app },
+    ...{ owner, system, address, app, databaseUrl: database.url },
     /** Every row of every read model that people see now, by table. */
     async readModels(): Promise<Record<string, unknown[]>> {
       const { position } = await system.store.head();

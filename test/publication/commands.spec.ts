@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoUser, type Role } from '@sikkerby/access';
+import { UserError } from '../../apps/cli/program.js';
+import { publishCommand } from '../../apps/cli/publish.command.js';
+import { settingsFor } from '../faults/program.js';
+import { publicationOffice, type PublicationOffice } from './publication-office.js';
+
+const silent = { writeErr: () => undefined };
+const statement = ['--year', '2016', '--statement', '1'];
+const before = process.env;
+let office: PublicationOffice;
+let folder: string;
+
+beforeAll(async () => {
+  office = await publicationOffice();
+  await office.cases(2016, 40);
+  await office.statementOf(2016, 'final');
+  folder = await mkdtemp(join(tmpdir(), 'sikkerby-published-'));
+});
+afterAll(async () => {
+  await office.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What `sikkerby publish` says to somebody of the role, and its exit code. */
+async function said(role: Role, ...words: string[]): Promise<{ out: string; code: unknown }> {
+  const token = await office.system.demoIdentity().sign(demoUser(role));
+  process.env = { ...before, ...settingsFor(office.databaseUrl), SIKKERBY_TOKEN: token };
+  const command = publishCommand();
+  for (const one of [command, ...command.commands]) one.exitOverride().configureOutput(silent);
+  const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  try {
+    await command.parseAsync(words, { from: 'user' });
+    return { out: write.mock.calls.map(([text]) => String(text)).join(''), code: process.exitCode };
+  } finally {
+    write.mockRestore();
+    process.env = before;
+    process.exitCode = undefined;
+  }
+}
+
+describe('sikkerby publish', () => {
+  it('checks a statement, and says how much of each table would be hidden', async () => {
+    const { out, code } = await said('analyst', 'check', ...statement);
+    expect(code).toBeUndefined();
+    expect(out).toMatch(/youth-concern\.cases-handled\.by-district-and-age +\d+ of \d+ hidden/);
+    expect(out).toMatch(/\d+ sensitive cells attacked/);
+  });
+
+  it('prepares and releases it, by two, and writes the files that are then public', async () => {
+    await expect(said('report-approver', 'prepare', ...statement)).rejects.toThrow(UserError);
+    const prepared = await said('analyst', 'prepare', ...statement);
+    expect(prepared.out).toBe('release 1 of 2016 waits to be released\n');
+    await expect(said('analyst', 'release', '--number', '1')).rejects.toThrow(UserError);
+    const { out } = await said('report-approver', 'release', '--number', '1', '--out', folder);
+    const files = await readdir(folder);
+    expect(out).toBe(`release 1 is out: ${files.length} files\n`);
+    const total = 'safety-lift.places.by-district.2016.da.csv';
+    const path = `/publication/releases/1/files/${total}`;
+    expect(await readFile(join(folder, total), 'utf8')).toBe(
+      (await office.ask(path, 'auditor')).text,
+    );
+  });
+
+  it('shows the ledger, makes its files again and attacks it', async () => {
+    const { out, code } = await said('auditor', 'ledger', '--rerun', '--attack');
+    expect(out).toMatch(/^release 1 +2016 +released +[0-9a-f]{64}\n/);
+    expect(out).toContain('13 figures published elsewhere');
+    expect(code).toBeUndefined();
+  });
+
+  it('ends with 1 and the cells where an attacker finds something', async () => {
+    await office.cases(2016, 1);
+    await office.statementOf(2016, 'revision');
+    const second = ['--year', '2016', '--statement', '2'];
+    const checked = await said('analyst', 'check', ...second);
+    expect(checked.code).toBe(1);
+    expect(checked.out).toMatch(/changes by too few: youth-concern\.cases-handled/);
+    expect(await said('analyst', 'prepare', ...second)).toEqual({
+      ...{ out: 'held for the next revision of 2016\n', code: 1 },
+    });
+  });
+
+  it('says in one line what is wrong', async () => {
+    const missing = said('analyst', 'check', '--year', '2016', '--statement', '9');
+    await expect(missing).rejects.toThrow('there is no such statement or release');
+    await expect(said('analyst', 'check', '--year', 'x', '--statement', '1')).rejects.toThrow(
+      '--year is a whole number',
+    );
+  });
+});
