@@ -55,8 +55,12 @@ beforeAll(async () => {
   others = await fillProgrammes(house, stems);
   ofStrategy = await fillProgrammes(house, shared, strategyUnits);
   await fillReport(house, shared);
-  const frozen = { kind: 'preliminary' };
-  await house.post('/statistics/statements/2017/freeze', 'analyst', frozen);
+  const statements = '/statistics/statements/2017';
+  await house.post(`${statements}/freeze`, 'analyst', { kind: 'preliminary' });
+  await house.post(`${statements}/1/approve`, 'report-approver', {}, { 'if-match': '"0"' });
+  const release = { year: 2017, statement: 1 };
+  const { status } = await house.post('/publication/releases', 'analyst', release);
+  expect(status).toBe(201);
 });
 afterAll(async () => {
   await house.stop();
