@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
+  atAnyRevision,
   Decide,
   Decisions,
   idOf,
@@ -61,12 +62,11 @@ export class Releases {
   async prepare(body: OfStatement, intent: Intent, onProgress?: OnProgress): Promise<Receipt> {
     const { year, statement } = body;
     const { status: statementIs } = await this.statements.find(year, statement);
-    const { ledger: known, revision } = await this.ledger();
-    const told = await this.drawnFor(known, body, onProgress);
-    const now: Intent = { ...intent, expected: revision ?? 'none' };
-    return this.commands.execute(
-      new Decide(ledger, ledgerId, 'prepare', body, now, { ...told, statementIs }),
-    );
+    return this.atAnyRevision(intent, async (now) => {
+      const { ledger: known } = await this.ledger();
+      const told = { ...(await this.drawnFor(known, body, onProgress)), statementIs };
+      return this.give('prepare', body, now, told);
+    });
   }
 
   /** @throws NoSuchUnit */
@@ -89,9 +89,7 @@ export class Releases {
     known: object = {},
   ): Promise<Receipt> {
     await this.find(number);
-    return this.commands.execute(
-      new Decide(ledger, ledgerId, act, body, intent, { number, ...known }),
-    );
+    return this.give(act, body, intent, { number, ...known });
   }
 
   /** What became public elsewhere. @throws WrongQuestion */
@@ -105,10 +103,9 @@ export class Releases {
       throw new WrongQuestion('by', 'a breakdown of which each thing has one code');
     }
     const counted = by !== undefined && codes ? { [by]: codes } : {};
-    const { revision } = await this.ledger();
-    const now: Intent = { ...intent, expected: revision ?? 'none' };
-    const told = { codes: counted };
-    return this.commands.execute(new Decide(ledger, ledgerId, 'record-figure', body, now, told));
+    return this.atAnyRevision(intent, (now) =>
+      this.give('record-figure', body, now, { codes: counted }),
+    );
   }
 
   /**
@@ -123,12 +120,8 @@ export class Releases {
       return [{ measure, year, codes: {}, low: value, high: value, source: 'report' }];
     });
     if (figures.length === 0) return;
-    const { revision } = await this.ledger();
-    const now = { ...intent, expected: revision ?? ('none' as const) };
     const body = { year, statement };
-    await this.commands.execute(
-      new Decide(ledger, ledgerId, 'record-report', body, now, { figures }),
-    );
+    await this.atAnyRevision(intent, (now) => this.give('record-report', body, now, { figures }));
   }
 
   /** @throws NoSuchUnit */
@@ -153,6 +146,20 @@ export class Releases {
   /** Attacks everything that is out at once: the cells that it opens. */
   async attack(onProgress?: OnProgress): Promise<readonly string[]> {
     return this.drafts.attack((await this.ledger()).ledger, onProgress);
+  }
+
+  private give(
+    act: keyof typeof ledger.acts,
+    body: object,
+    intent: Intent,
+    known: object,
+  ): Promise<Receipt> {
+    return this.commands.execute(new Decide(ledger, ledgerId, act, body, intent, known));
+  }
+
+  /** The ledger goes on by itself: whoever was overtaken looks at what it says now. */
+  private atAnyRevision(intent: Intent, give: (now: Intent) => Promise<Receipt>): Promise<Receipt> {
+    return atAnyRevision(this.decisions, ledger, ledgerId, intent, give);
   }
 
   /** What the ledger has already is not drawn a second time. */

@@ -58,8 +58,12 @@ describe('a release', () => {
   it('is prepared by an analyst, once, and by nobody else', async () => {
     expect(await office.command('/releases', 'approver', first)).toMatchObject({ status: 403 });
     const key = randomUUID();
-    const prepared = await office.command('/releases', 'analyst', first, undefined, key);
+    const [prepared, overtaken] = await Promise.all([
+      office.command('/releases', 'analyst', first, undefined, key),
+      office.command('/releases', 'other', first),
+    ]);
     expect(prepared).toMatchObject({ status: 201, revision: 0 });
+    expect(overtaken).toMatchObject({ status: 201, revision: 0 });
     expect(await office.command('/releases', 'analyst', first, undefined, key)).toEqual(prepared);
     expect(await office.command('/releases', 'analyst', first)).toMatchObject({ revision: 0 });
     expect(await office.ledger()).toMatchObject({ revision: 0, releases: [{ number: 1 }] });
