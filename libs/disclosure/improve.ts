@@ -1,14 +1,7 @@
-import type { Changes } from './changes.js';
 import { breaks, type Cut } from './cuts.js';
-import { cleanUp, hideUntilSafe } from './greedy.js';
+import { makeSafe, type Work } from './greedy.js';
 import { costOf, type PartCell, type Pattern } from './pattern.js';
 import type { Program, Solver } from './solver.js';
-
-export interface Effort {
-  /** How many rounds of cuts at most. */
-  readonly effort: number;
-  readonly pause: () => Promise<void>;
-}
 
 /** How many nodes a choice in whole numbers may open in one round. */
 const nodes = 20_000;
@@ -40,14 +33,18 @@ export class Improvement {
   private inMaster = 0;
   private readonly master: Program;
 
+  private readonly pattern: Pattern;
+  private readonly cells: readonly PartCell[];
+
   constructor(
     private readonly solver: Solver,
-    private readonly pattern: Pattern,
-    private readonly changes: Changes,
-    private readonly cells: readonly PartCell[],
-    private readonly limits: Effort,
+    private readonly work: Work,
+    /** How many rounds of cuts at most. */
+    private readonly effort: number,
   ) {
-    this.best = pattern.further();
+    this.pattern = work.pattern;
+    this.cells = work.cells;
+    this.best = work.pattern.further();
     this.master = solver.program(this.columns(), []);
   }
 
@@ -76,7 +73,7 @@ export class Improvement {
   }
 
   private done(): boolean {
-    return this.rounds >= this.limits.effort || this.bound >= this.cost - equal;
+    return this.rounds >= this.effort || this.bound >= this.cost - equal;
   }
 
   /** Cells are hidden by shares as cheaply as the cuts allow, until no requirement gives a cut. */
@@ -99,7 +96,7 @@ export class Improvement {
           if (breaks(last, share)) cuts++;
           else this.pattern.cuts.pop();
         }
-        await this.limits.pause();
+        await this.work.pause();
       }
       if (cuts === 0) return columns;
     }
@@ -113,14 +110,15 @@ export class Improvement {
     this.rounds++;
     const { cuts } = this.pattern;
     const chosen = this.cheapest(kept);
-    await this.limits.pause();
+    await this.work.pause();
     if (!chosen) return false;
     const before = cuts.length;
     this.pattern.become(chosen);
-    const unmet = this.pattern.requirements.filter((need) => !this.pattern.meets(need));
-    if (unmet.length === 0) this.best = chosen;
+    const unmet = this.pattern.requirements.filter((need) => !this.pattern.meets(need, 'any'));
+    const safe = unmet.length === 0 && this.pattern.isSafe('whole');
+    if (safe) this.best = chosen;
     else if (cuts.length === before) cuts.push(another(this.pattern, this.cells));
-    if (kept.size === 0 && unmet.length > 0) await this.complete(chosen, () => 1);
+    if (kept.size === 0 && !safe) await this.complete(chosen, () => 1);
     return true;
   }
 
@@ -161,13 +159,10 @@ export class Improvement {
 
   /** Hides more until it is safe, and takes it where it is the best so far. */
   private async complete(chosen: readonly number[], dear: (cell: number) => number): Promise<void> {
-    const { pattern, changes, cells } = this;
+    const { pattern, cells } = this;
     pattern.become(chosen);
     const prices = Float64Array.from(cells, ({ cost }, cell) => cost * Math.max(0.01, dear(cell)));
-    if (!(await hideUntilSafe(pattern, changes, cells, prices, this.limits.pause))) return;
-    await cleanUp(pattern, cells, this.limits.pause);
-    const further = pattern.further();
-    if (costOf(cells, further) < this.cost - equal) this.best = further;
+    if (await makeSafe(this.work, prices, this.cost - equal)) this.best = pattern.further();
   }
 
   private columns() {

@@ -14,6 +14,12 @@ export interface PartCell {
   readonly protect?: Protected;
 }
 
+/** Whether the attacker knows that counts are whole. */
+export type Counts = 'whole' | 'any';
+
+/** By how much a count may be off where it need not be whole. */
+const tolerance = 1e-6;
+
 /** That a cell must be able to be `target` or beyond. */
 export interface Requirement {
   readonly cell: number;
@@ -34,8 +40,7 @@ export function requirementsOf(cells: readonly PartCell[]): Requirement[] {
 }
 
 /**
- * Which cells of a part are hidden, and for each requirement whole counts that show it possible;
- * the counts stay good as long as the cells that differ in them from the truth stay hidden.
+ * Which cells of a part are hidden, and counts that show that requirements are met; the counts stay good as long as the cells that differ in them from the truth stay hidden.
  */
 export class Pattern {
   readonly hidden = new Set<number>();
@@ -85,24 +90,18 @@ export class Pattern {
     return [...this.hidden].filter((cell) => !this.cells[cell]?.protect);
   }
 
-  /** Whether whole counts show that the requirement is met; they are looked for where need be. */
-  meets(requirement: Requirement): boolean {
-    const { cell, end, target } = requirement;
-    const shown = this.found.some(
-      ({ values, changed }) =>
-        end * (values[cell] ?? 0) >= end * target && changed.every((of) => this.hidden.has(of)),
-    );
-    if (shown) return true;
-    const row = this.part.rows[this.cells[cell]?.row ?? -1];
-    if (!row || this.separate(requirement, (of) => (this.hidden.has(of) ? 1 : 0))) return false;
-    const { witness } = this.steps.reach(row, end, target);
-    return witness !== undefined && this.learn(witness);
+  /** Whether counts show that the requirement is met; they are looked for where need be. */
+  meets(requirement: Requirement, counts: Counts): boolean {
+    if (this.isShown(requirement, counts)) return true;
+    return !this.separate(requirement, this.share) && this.find(requirement, counts);
   }
 
-  isSafe(): boolean {
-    if (this.cuts.some((cut) => breaks(cut, (cell) => (this.hidden.has(cell) ? 1 : 0))))
-      return false;
-    return this.requirements.every((requirement) => this.meets(requirement));
+  /** Whether all are met; what rules that out is asked before counts are looked for. */
+  isSafe(counts: Counts): boolean {
+    if (this.cuts.some((cut) => breaks(cut, this.share))) return false;
+    const open = this.requirements.filter((of) => !this.isShown(of, counts));
+    if (open.some((of) => this.separate(of, this.share))) return false;
+    return open.every((of) => this.isShown(of, counts) || this.find(of, counts));
   }
 
   /** Adds the cut that a requirement gives where cells are hidden by these shares, if any. */
@@ -113,31 +112,54 @@ export class Pattern {
     return true;
   }
 
-  /** Takes in counts that need not be whole: those that are serve as witness from now on. */
-  offer(counts: Float64Array): void {
-    const rounded = counts.map((count) => Math.round(count));
-    if (this.steps.fits(rounded)) this.learn(rounded);
-  }
-
   /** Whole counts that fit what is hidden now. */
   witnesses(): Float64Array[] {
     return this.found
-      .filter(({ changed }) => changed.every((cell) => this.hidden.has(cell)))
+      .filter(({ whole, changed }) => whole && changed.every((cell) => this.hidden.has(cell)))
       .map(({ counts }) => counts);
   }
 
-  private learn(counts: Float64Array): true {
+  private readonly share = (cell: number) => (this.hidden.has(cell) ? 1 : 0);
+
+  private isShown({ cell, end, target }: Requirement, counts: Counts): boolean {
+    const beyond = end * target - tolerance;
+    return this.found.some(
+      ({ whole, values, changed }) =>
+        (whole || counts === 'any') &&
+        end * (values[cell] ?? 0) >= beyond &&
+        changed.every((of) => this.hidden.has(of)),
+    );
+  }
+
+  private find({ cell, end, target }: Requirement, counts: Counts): boolean {
+    const row = this.part.rows[this.cells[cell]?.row ?? -1];
+    if (!row) return false;
+    const found =
+      counts === 'any'
+        ? this.steps.reachLinear(row, end, target)
+        : this.steps.reach(row, end, target).witness;
+    if (found) this.learn(found);
+    return found !== undefined;
+  }
+
+  /** Counts that are whole are so exactly from then on. */
+  learn(found: Float64Array): void {
+    const rounded = found.map((count) => Math.round(count));
+    const whole = this.steps.fits(rounded);
+    const counts = whole ? rounded : found;
     const values = Float64Array.from(this.cells, ({ row }) => {
       const terms = this.part.rows[row];
       return terms ? valueOf(terms, counts) : 0;
     });
-    const changed = [...values.keys()].filter((cell) => values[cell] !== this.cells[cell]?.value);
-    this.found.push({ counts, values, changed });
-    return true;
+    const changed = this.cells.flatMap(({ value }, cell) =>
+      Math.abs((values[cell] ?? 0) - value) > tolerance ? [cell] : [],
+    );
+    this.found.push({ whole, counts, values, changed });
   }
 }
 
 interface Witness {
+  readonly whole: boolean;
   readonly counts: Float64Array;
   readonly values: Float64Array;
   readonly changed: readonly number[];

@@ -1,6 +1,6 @@
 import { intervalsOf, knownOf, verifyIntervals, type Protected } from './attack.js';
 import { Changes } from './changes.js';
-import { cleanUp, hideUntilSafe } from './greedy.js';
+import { makeSafe } from './greedy.js';
 import { Improvement } from './improve.js';
 import { costOf, Pattern, requirementsOf, type PartCell } from './pattern.js';
 import type { Problem } from './problem.js';
@@ -109,12 +109,11 @@ async function chooseInPart(
   if (!truth) throw new NotProtected('No whole counts were found that fit the values.');
   const pattern = new Pattern(solver, part, cells, requirementsOf(cells), truth, nodes);
   const changes = new Changes(solver, part, cells, truth);
+  const work = { pattern, changes, cells, pause };
   const prices = Float64Array.from(cells, ({ cost }) => cost);
-  if (!(await hideUntilSafe(pattern, changes, cells, prices, pause)))
+  if (!(await makeSafe(work, prices, Infinity)))
     throw new NotProtected('No whole counts were found for a cell that can be safe.');
-  await cleanUp(pattern, cells, pause);
-  const improvement = new Improvement(solver, pattern, changes, cells, { effort, pause });
-  const bound = effort > 0 ? await improvement.run() : 0;
+  const bound = effort > 0 ? await new Improvement(solver, work, effort).run() : 0;
   const cost = costOf(cells, pattern.further());
   return {
     hidden: [...pattern.hidden].map((cell) => cells[cell]?.key ?? ''),

@@ -56,16 +56,33 @@ export class Steps {
 
   /** Whether the sum can be `target` or beyond: above it with end `1`, below it with `-1`. */
   reach(terms: Terms, end: 1 | -1, target: number): Reached {
+    return this.within(terms, end, target, () => this.feasible()) ?? { answer: 'no' };
+  }
+
+  /** The same for an attacker who takes counts for any number: the counts, where there are any. */
+  reachLinear(terms: Terms, end: 1 | -1, target: number): Float64Array | undefined {
+    return this.within(terms, end, target, () => {
+      const { status, columns } = this.program.solve();
+      return status === 'optimal' ? this.after(columns) : undefined;
+    });
+  }
+
+  private within<Result>(
+    terms: Terms,
+    end: 1 | -1,
+    target: number,
+    work: () => Result,
+  ): Result | undefined {
     const row = this.rowFor(terms);
     const was = this.rows[row];
-    if (!was) return { answer: 'undecided' };
+    if (!was) return undefined;
     const low = end === 1 ? Math.max(was.low, target) : was.low;
     const high = end === -1 ? Math.min(was.high, target) : was.high;
-    if (low > high) return { answer: 'no' };
+    if (low > high) return undefined;
     this.bound(row, low, high);
-    const reached = this.feasible();
+    const result = work();
     this.bound(row, was.low, was.high);
-    return reached;
+    return result;
   }
 
   /** Whether counts fit every row as it is now. */
