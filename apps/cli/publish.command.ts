@@ -5,6 +5,7 @@ import type { System } from '@sikkerby/system';
 import { Command } from 'commander';
 import { columns } from './columns.js';
 import { progress, works, type Answer } from './program.js';
+import { addSample } from './sample.js';
 import { releasesOf, understood, wholeNumber } from './statistics-parts.js';
 import { intentOf, whoMayAsk } from './who-asks.js';
 
@@ -20,7 +21,7 @@ const calendarYear = ['--year <year>', 'calendar year in Copenhagen'] as const;
 const ofStatement = ['--statement <number>', 'of the statement in its year, from 1'] as const;
 const ofNumber = ['--number <number>', 'of the release, from 1'] as const;
 
-/** `sikkerby publish`: check, prepare, release, ledger. */
+/** `sikkerby publish`: check, prepare, release, ledger, sample. */
 export function publishCommand(): Command {
   const group = new Command('publish').description('what leaves the house');
   works<OfStatement>(
@@ -55,6 +56,7 @@ export function publishCommand(): Command {
       .description('everything that was ever published; exit code 1 when something is wrong'),
     ledger,
   );
+  addSample(group);
   return group;
 }
 

@@ -84,6 +84,31 @@ describe('sikkerby publish', () => {
     });
   });
 
+  it('gives a sample in which nobody stands out, or none', async () => {
+    const out = join(folder, 'sample.csv');
+    const rows = [...['sample', ...statement], '--measure', 'youth-concern.cases-handled'];
+    const asked = [...rows, '--purpose', 'audit', '--out', out, '--by', 'district', 'ageBand'];
+    const told = await said('analyst', ...asked, '--sensitive', 'level');
+    expect(told.out).toMatch(/sample\.csv: 40 rows, groups of (\d+) or more\n$/);
+    const [, ...lines] = (await readFile(out, 'utf8')).trim().split(/\r?\n/);
+    const groups = new Map<string, number>();
+    for (const line of lines) {
+      const [pseudonym = '', ...codes] = line.split(/[;,]/);
+      expect(pseudonym).toMatch(/^[0-9a-f]{64}$/);
+      const group = codes.slice(0, 2).join(' ');
+      groups.set(group, (groups.get(group) ?? 0) + 1);
+    }
+    expect(Math.min(...groups.values())).toBeGreaterThanOrEqual(5);
+    const none = await said('analyst', ...asked, '--sensitive', 'level', '--k', '41');
+    expect(none).toEqual({
+      out: 'Stikprøven har 40 rækker; hver gruppe skal have mindst 41. / The sample has 40 rows; each group must have at least 41.\n',
+      code: 1,
+    });
+    const careless = said('analyst', ...asked, '--sensitive', 'level', '--k', '2');
+    await expect(careless).rejects.toThrow('k is a whole number of at least 3');
+    await expect(said('auditor', ...asked, '--sensitive', 'level')).rejects.toThrow(UserError);
+  });
+
   it('says in one line what is wrong', async () => {
     const missing = said('analyst', 'check', '--year', '2016', '--statement', '9');
     await expect(missing).rejects.toThrow('there is no such statement or release');

@@ -4,11 +4,14 @@ import { publicationOffice, type PublicationOffice } from './publication-office.
 
 const years = [2012, 2013, 2014, 2015, 2016];
 let office: PublicationOffice;
+let subjects: readonly [string, string];
 const streams = new Map<number, string[]>();
 
 beforeAll(async () => {
   office = await publicationOffice(5);
   const random = new Random(17);
+  subjects = [await office.person(), await office.person()];
+  for (const subject of subjects) await office.sspCase('2015-03-01', subject);
   for (const year of years) streams.set(year, await office.cases(year, random.whole(60, 120)));
 });
 afterAll(() => office.close());
@@ -23,6 +26,15 @@ describe('five years with corrections and late registrations between their relea
     if (isLate) await office.cases(year, 1);
     else await office.voidCase(streams.get(year)?.[3] ?? '', `${year}-12-28`);
     expect(await office.publish(year, await office.statementOf(year, 'revision'))).toBe('held');
+  });
+
+  it('hold the link of two persons back, which is one person less', async () => {
+    const [subject, otherSubject] = subjects;
+    await office.sends('/people/youth-concern/links', { subject, otherSubject });
+    const statement = await office.statementOf(2015, 'revision');
+    const { smallChanges } = await office.check(2015, statement);
+    expect(smallChanges).toContain('youth-concern.persons');
+    expect(await office.publish(2015, statement)).toBe('held');
   });
 
   it('publish what changes by many, or hold it until it is safe', async () => {
