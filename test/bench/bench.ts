@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '@sikkerby/postgres';
 import { appendBench } from './append.bench.js';
+import { disclosureBench } from './disclosure.bench.js';
 import { eventStoreDbBench } from './eventstoredb.bench.js';
 import { httpBench } from './http.bench.js';
 import { intakeBench } from './intake.bench.js';
@@ -31,6 +32,7 @@ const benches: Record<string, (url: string) => Promise<(Figure | Time)[]>> = {
   intake: intakeBench,
   statement: statementBench,
   freeze: freezeBench,
+  disclosure: disclosureBench,
   eventstoredb: eventStoreDbBench,
 };
 
