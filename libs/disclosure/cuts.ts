@@ -86,7 +86,7 @@ export class Cutter {
 
   /** Whatever is hidden, no more is possible than the prices of the rows and their bounds allow. */
   private fromPrices({ duals }: Solution, needed: number): Cut | undefined {
-    let short = needed - 1e-6;
+    let short = needed - slack;
     const terms: [cell: number, coefficient: number][] = [];
     this.part.rows.forEach((row, index) => {
       const price = -(duals[index] ?? 0);

@@ -13,3 +13,4 @@ export { Contradiction } from './reduction.js';
 export { SolverFailed } from './solver.js';
 export type { Answer } from './steps.js';
 export { NotProtected, protect, type Protection, type ProtectOptions } from './protect.js';
+export { roundToFive, type NotRounded, type Rounded, type RoundedCell } from './rounding.js';

@@ -85,6 +85,28 @@ describe('protection of a small table', () => {
   });
 });
 
+describe('effort', () => {
+  const counts = [17, 9, 22, 10, 7, 16, 4, 23, 17, 14, 14, 2, 7, 28, 28, 7, 4, 11, 7, 2];
+  const problem = publish(counts, table(4, 5));
+
+  it('of 0 hides no cell that could be shown', async () => {
+    const { hidden, bound } = await protect(problem, { effort: 0 });
+    const sensitive = new Set(problem.cells.filter(({ protect }) => protect).map(({ key }) => key));
+    const further = hidden.filter((key) => !sensitive.has(key));
+    for (const shown of further)
+      expect(await verify(problem, new Set(hidden.filter((key) => key !== shown)))).not.toEqual([]);
+    expect(bound).toBe(0);
+  });
+
+  it('finds what is cheaper, and proves that nothing else is', async () => {
+    const fast = await protect(problem, { effort: 0 });
+    const best = await protect(problem);
+    expect(best.cost).toBeLessThan(0.8 * fast.cost);
+    expect(best.bound).toBe(best.cost);
+    expect(await verify(problem, new Set(best.hidden))).toEqual([]);
+  });
+});
+
 describe('what is known besides', () => {
   it('is that a hidden cell is at least 1', async () => {
     const row = publish([1, 1, 1], table(1, 3).slice(0, 4));
