@@ -25,6 +25,14 @@ export async function makeSafe(work: Work, prices: Float64Array, limit: number):
   return false;
 }
 
+/** Begins with everything hidden: dearer and slower, but safe where anything is. */
+export async function showWhatIsNotNeeded(work: Work): Promise<boolean> {
+  work.pattern.become(work.cells.keys());
+  if (!work.pattern.isSafe('whole')) return false;
+  await cleanUp(work, 'whole');
+  return true;
+}
+
 /** For each requirement in turn hides the cells that the cheapest change of counts needs. */
 async function hideUntilSafe(
   { pattern, changes, cells, pause }: Work,

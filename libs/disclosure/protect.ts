@@ -1,6 +1,6 @@
 import { intervalsOf, knownOf, verifyIntervals, type Protected } from './attack.js';
 import { Changes } from './changes.js';
-import { makeSafe } from './greedy.js';
+import { makeSafe, showWhatIsNotNeeded } from './greedy.js';
 import { Improvement } from './improve.js';
 import { costOf, Pattern, requirementsOf, type PartCell } from './pattern.js';
 import type { Problem } from './problem.js';
@@ -111,7 +111,7 @@ async function chooseInPart(
   const changes = new Changes(solver, part, cells, truth);
   const work = { pattern, changes, cells, pause };
   const prices = Float64Array.from(cells, ({ cost }) => cost);
-  if (!(await makeSafe(work, prices, Infinity)))
+  if (!(await makeSafe(work, prices, Infinity)) && !(await showWhatIsNotNeeded(work)))
     throw new NotProtected('No whole counts were found for a cell that can be safe.');
   const bound = effort > 0 ? await new Improvement(solver, work, effort).run() : 0;
   const cost = costOf(cells, pattern.further());
