@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { purposes, spreadsheet } from '@sikkerby/http';
 import { releaseSample, type Quasi, type Row } from '@sikkerby/microdata';
-import { whoMayPublish } from '@sikkerby/publication';
+import { mayBeSampled, whoMayPublish } from '@sikkerby/publication';
 import type { CrossedCell } from '@sikkerby/statistics';
 import type { System } from '@sikkerby/system';
 import { Option, type Command } from 'commander';
@@ -49,6 +49,7 @@ async function sample(system: System, asked: Asked): Promise<Answer> {
   const { measure, by, sensitive, purpose, out } = asked;
   const [k, l] = [wholeNumber(asked.k, '--k'), wholeNumber(asked.l, '--l')];
   const identity = await whoMayAsk(system, whoMayPublish.prepare);
+  if (!mayBeSampled(measure)) throw new UserError('--measure: of this only totals leave the house');
   const { statements } = statisticsParts(system);
   const pinned = await understood(
     statements.find(wholeNumber(asked.year, '--year'), wholeNumber(asked.statement, '--statement')),

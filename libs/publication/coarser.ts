@@ -1,7 +1,7 @@
 import { protect, type Cell } from '@sikkerby/disclosure';
+import { isSmall, threshold } from '@sikkerby/reference';
 import { Cube, total, valueOf, withoutTotals } from './cube.js';
 import type { DrawnSeries, DrawnTable } from './drawn-series.js';
-import { isSmall, threshold } from '@sikkerby/reference';
 
 /** A table made coarser: codes of a dimension put together, or all of them. */
 export interface Coarsening {

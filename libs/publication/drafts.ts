@@ -10,7 +10,7 @@ import {
   type ProtectedSeries,
 } from './protect-series.js';
 import { publishedSeries, type PublishedSeries } from './published-tables.js';
-import type { Draft, Openings, PublicFigure } from './release.js';
+import type { Draft, LedgerTable, Openings, PublicFigure } from './release.js';
 
 export interface DrawnRelease {
   readonly draft: Draft;
@@ -64,17 +64,24 @@ export class Drafts {
   /** Attacks all that is out at once: the sensitive cells that it opens, by year and measure. */
   async attack(known: Ledger, onProgress?: OnProgress): Promise<string[]> {
     const opened: string[] = [];
-    const out = known.releases.filter(isOut);
-    const years = [...new Set(out.map(({ year }) => year))];
-    const asked = years.flatMap((year) => leavingHouse.map((series) => ({ year, series })));
-    for (const [done, { year, series }] of asked.entries()) {
-      const last = out.findLast((one) => one.year === year);
-      const statement = await this.statements.find(year, last?.statement ?? 0);
-      const { drawn, surroundings } = await this.drawn(known, statement, series);
-      opened.push(
-        ...(await openedNow(drawn, surroundings)).map((cell) => `${String(year)} ${cell}`),
-      );
-      onProgress?.(done + 1, asked.length);
+    const out = new Map(
+      known.releases
+        .filter(isOut)
+        .flatMap((release) =>
+          release.tables.map(({ measure }) => [`${release.year} ${measure}`, { release, measure }]),
+        ),
+    );
+    let done = 0;
+    for (const { release, measure } of out.values()) {
+      const statement = await this.statements.find(release.year, release.statement);
+      const [counted] = this.statements.measuresOf(statement).filter(({ id }) => id === measure);
+      if (counted && this.statements.measures.countsPersons(counted)) {
+        const series = { measure, persons: true, tables: [] };
+        const { drawn, surroundings } = await this.drawn(known, statement, series);
+        const cells = await openedNow(drawn, surroundings);
+        opened.push(...cells.map((cell) => `${String(release.year)} ${cell}`));
+      }
+      onProgress?.(++done, out.size);
     }
     return opened;
   }
@@ -89,7 +96,11 @@ export class Drafts {
     const figures = known.figures.flatMap((figure, at) =>
       figure.measure === series.measure && figure.year === year ? [{ figure, number: at + 1 }] : [],
     );
-    const by = breakdownsOf(series, figures);
+    const released = known.releases.filter((one) => one.year === year && isOut(one));
+    const tables = released.flatMap((one) =>
+      one.tables.filter((table) => table.measure === series.measure),
+    );
+    const by = breakdownsOf(series, tables, figures);
     const measure = this.statements.measuresOf(statement).find(({ id }) => id === series.measure);
     if (!measure) throw new Error(`${series.measure} is not in the statement`);
     const rows = await this.statements.crossed(statement, series.measure, by);
@@ -119,13 +130,13 @@ export class Drafts {
 /** Name and version of what attacks, as in package.json. */
 export const solver = 'highs 1.15.3';
 
-const leavingHouse = publishedSeries.filter(({ persons }) => persons);
-
-/** Every breakdown that a table or a figure published elsewhere splits the measure by. */
+/** Every breakdown that a table, of now or of before, or a figure published elsewhere splits by. */
 function breakdownsOf(
   { tables }: PublishedSeries,
+  released: readonly LedgerTable[],
   figures: readonly { readonly figure: PublicFigure }[],
 ): string[] {
   const others = figures.flatMap(({ figure }) => Object.keys(figure.codes));
-  return [...new Set([...tables.flat(), ...others])].sort();
+  const before = released.flatMap(({ dimensions }) => dimensions.map(({ by }) => by));
+  return [...new Set([...tables.flat(), ...before, ...others])].sort();
 }

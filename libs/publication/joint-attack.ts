@@ -6,8 +6,8 @@ import {
   type Protected,
   type Sum,
 } from '@sikkerby/disclosure';
-import { valueOf, type Cube } from './cube.js';
 import { isSmall, threshold } from '@sikkerby/reference';
+import { valueOf, type Cube } from './cube.js';
 import { inVersion, publicCells, toldBy, type Version } from './versions.js';
 
 export interface JointAttack {

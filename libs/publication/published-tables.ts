@@ -57,3 +57,10 @@ export const publishedSeries: readonly PublishedSeries[] = [
   { measure: 'street-outreach.workers', persons: false, tables: total },
   { measure: 'youth-club.extended', persons: false, tables: byDistrict },
 ];
+
+/** Whether rows of it may leave as a sample: what is told by its total only has none to give. */
+export function mayBeSampled(measure: string): boolean {
+  return publishedSeries.some(
+    (series) => series.measure === measure && series.persons && series.tables.flat().length > 0,
+  );
+}

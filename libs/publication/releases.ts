@@ -99,8 +99,12 @@ export class Releases {
     if ((by === undefined) !== (codes === undefined)) {
       throw new WrongQuestion('by', 'given with codes, or neither of them');
     }
-    if (by !== undefined && !breakdownBy(measure, by).additive) {
-      throw new WrongQuestion('by', 'a breakdown of which each thing has one code');
+    if (by !== undefined && codes) {
+      const { additive, names } = breakdownBy(measure, by);
+      if (!additive) throw new WrongQuestion('by', 'a breakdown of which each thing has one code');
+      if (!codes.every((code) => code === 'unknown' || Object.hasOwn(names, code))) {
+        throw new WrongQuestion('by', 'a breakdown that has each of the codes');
+      }
     }
     const counted = by !== undefined && codes ? { [by]: codes } : {};
     return this.atAnyRevision(intent, (now) =>

@@ -106,6 +106,12 @@ describe('sikkerby publish', () => {
     });
     const careless = said('analyst', ...asked, '--sensitive', 'level', '--k', '2');
     await expect(careless).rejects.toThrow('k is a whole number of at least 3');
+    const closed = asked.map((word) =>
+      word === 'youth-concern.cases-handled' ? 'infohus.persons-given-intervention' : word,
+    );
+    await expect(said('analyst', ...closed, '--sensitive', 'gender')).rejects.toThrow(
+      'of this only totals leave the house',
+    );
     await expect(said('auditor', ...asked, '--sensitive', 'level')).rejects.toThrow(UserError);
   });
 

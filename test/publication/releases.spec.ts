@@ -154,6 +154,8 @@ describe('what became public elsewhere', () => {
     expect(await office.command('/figures', 'analyst', figure)).toMatchObject({ revision });
     const wrong = { ...figure, by: 'concernType' };
     expect(await office.command('/figures', 'analyst', wrong)).toMatchObject({ status: 400 });
+    const mistyped = { ...figure, codes: ['5'] };
+    expect(await office.command('/figures', 'analyst', mistyped)).toMatchObject({ status: 400 });
     const nothing = { ...figure, measure: 'no-such.measure' };
     expect(await office.command('/figures', 'analyst', nothing)).toMatchObject({ status: 404 });
     expect(await office.command('/figures', 'auditor', figure)).toMatchObject({ status: 403 });
