@@ -1,5 +1,5 @@
 import { protect, type Cell } from '@sikkerby/disclosure';
-import { isSmall, threshold } from '@sikkerby/reference';
+import { countedCell, problemOf } from './counted-cell.js';
 import { Cube, total, valueOf, withoutTotals } from './cube.js';
 import type { DrawnSeries, DrawnTable } from './drawn-series.js';
 
@@ -85,25 +85,15 @@ function combinations(codes: readonly (readonly string[])[]): string[][] {
 
 async function helps(table: Cube, values: readonly number[]): Promise<boolean> {
   const by = table.dimensions.map((one) => one.by);
-  const cells = Cube.cellsOf(table.dimensions).map((codes): Cell & { isInner: boolean } => {
+  const cells = Cube.cellsOf(table.dimensions).map((codes) => {
     const plus = table.partsOf(by, codes);
-    const value = valueOf({ plus }, values);
-    const isSensitive = isSmall(value);
-    return {
-      ...{ key: table.keyOf(by, codes), plus, value, isInner: !codes.includes(total) },
-      ...(isSensitive && { protect: { low: 1, high: threshold } }),
-    };
+    const cell = countedCell(table.keyOf(by, codes), plus, valueOf({ plus }, values));
+    return { ...cell, isInner: !codes.includes(total) };
   });
-  const shown = cells.filter(({ value }) => value > 0);
-  const known = cells
-    .filter(({ value }) => value === 0)
-    .map(({ key, plus }) => ({ key, plus, low: 0, high: 0 }));
-  const { hidden, unprotectable } = await protect(
-    { size: table.size, cells: shown, known },
-    { effort: 0 },
-  );
+  const problem = problemOf(table.size, cells, []);
+  const { hidden, unprotectable } = await protect(problem, { effort: 0 });
   const blank = new Set(hidden);
-  const inner = shown.filter(({ isInner }) => isInner);
+  const inner = cells.filter(({ isInner, value }) => isInner && value > 0);
   const blankInner = inner.filter(({ key }) => blank.has(key)).length;
   return unprotectable.length === 0 && blankInner < mostlyHidden * inner.length;
 }

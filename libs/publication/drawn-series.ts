@@ -1,6 +1,6 @@
 import type { Cell } from '@sikkerby/disclosure';
-import { isSmall, threshold } from '@sikkerby/reference';
 import type { Breakdown, CrossedCell, Measure } from '@sikkerby/statistics';
+import { countedCell } from './counted-cell.js';
 import { Cube, once, total, valueOf, withoutTotals, type Codes } from './cube.js';
 import { fewest, type PublishedSeries } from './published-tables.js';
 import type { LedgerTable } from './release.js';
@@ -66,11 +66,8 @@ function cellsOf(
   return Cube.cellsOf(withoutTotals(dimensions)).map((codes) => {
     const plus = cube.partsOf(names, codes);
     const value = valueOf({ plus }, counts);
-    const isSensitive = persons && isSmall(value);
-    return {
-      ...{ key: cube.keyOf(names, codes), codes, plus, value },
-      ...(isSensitive && { protect: { low: 1, high: threshold } }),
-    };
+    const key = cube.keyOf(names, codes);
+    return persons ? { ...countedCell(key, plus, value), codes } : { key, plus, value, codes };
   });
 }
 

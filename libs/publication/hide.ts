@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { protect, type Cell, type Known } from '@sikkerby/disclosure';
-import { exactly } from './cube.js';
+import { problemOf } from './counted-cell.js';
 import { cellsOfAll, type DrawnSeries } from './drawn-series.js';
 import { publicCells, type Version } from './versions.js';
 
@@ -44,12 +44,7 @@ export async function hide(
       costOf(cell.value, `${drawn.series.measure} ${cell.key}`, secret) *
       (before.has(cell.key) ? again : 1),
   }));
-  const shown = cells.filter((cell) => isShownAnyway(cell));
-  const problem = {
-    size: drawn.cube.size,
-    cells: cells.filter((cell) => !isShownAnyway(cell)),
-    known: [...shown.map(({ key, plus, value }) => exactly(key, { plus }, value)), ...elsewhere],
-  };
+  const problem = problemOf(drawn.cube.size, cells, elsewhere, isShownAnyway);
   const { hidden, unprotectable } = await protect(problem, { effort, pause });
   return { hidden: new Set(hidden), unprotectable };
 }

@@ -1,12 +1,11 @@
 import {
   intervalsOf,
   openAttacker,
-  type Cell,
   type Known,
   type Protected,
   type Sum,
 } from '@sikkerby/disclosure';
-import { isSmall, threshold } from '@sikkerby/reference';
+import { countedCell, problemOf } from './counted-cell.js';
 import { valueOf, type Cube } from './cube.js';
 import { inVersion, publicCells, toldBy, type Version } from './versions.js';
 
@@ -109,17 +108,11 @@ async function sensitiveIn(
   elsewhere: readonly Known[],
   pause: Pause,
 ): Promise<(Protected & Sum)[]> {
-  const cells = publicCells(cube, tables).map(({ key, plus }): Cell => {
-    const value = valueOf({ plus }, counts);
-    const isSensitive = isSmall(value);
-    return { key, plus, value, ...(isSensitive && { protect: { low: 1, high: threshold } }) };
-  });
-  const zeros = cells
-    .filter(({ value }) => value === 0)
-    .map(({ key, plus }) => ({ key, plus, low: 0, high: 0 }));
-  const shown = cells.filter(({ value }) => value > 0);
-  if (!shown.some((cell) => cell.protect)) return [];
-  const problem = { size: cube.size, cells: shown, known: [...zeros, ...elsewhere] };
+  const cells = publicCells(cube, tables).map(({ key, plus }) =>
+    countedCell(key, plus, valueOf({ plus }, counts)),
+  );
+  if (!cells.some((cell) => cell.protect)) return [];
+  const problem = problemOf(cube.size, cells, elsewhere);
   const { intervals } = await intervalsOf(problem, { pause });
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   return intervals.map((interval) => ({ ...interval, plus: byKey.get(interval.key)?.plus ?? [] }));
