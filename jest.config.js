@@ -2,23 +2,10 @@
 export default {
   rootDir: '.',
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2023',
-        },
-        module: { type: 'es6' },
-      },
-    ],
-    // An ES module that @fastify/static loads with require(), which Jest cannot before Node 24.9.
-    '/content-disposition/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
-  },
-  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
+  // Specs run as the build compiled them (npm run build): nothing is transformed here.
+  testRunner: '<rootDir>/test/runner/compiled-specs.js',
+  transform: {},
+  // Which spec belongs to a changed file (npm run test:changed) is read off the imports.
   moduleNameMapper: {
     '^@sikkerby/(.*)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -27,7 +14,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testSequencer: '<rootDir>/test/support/longest-first.js',
-  testTimeout: 1_800_000,
+  testTimeout: 30_000 * Number(process.env.TEST_SLOWNESS ?? 1),
   // Tests wait for processes and for the disk: two at once, also where there are only two cores.
   maxWorkers: 2,
 };

@@ -61,7 +61,7 @@ describe('the configuration', () => {
   });
 
   it('is documented as it is', () => {
-    const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+    const readme = readFileSync('libs/configuration/README.md', 'utf8');
     const rows = Object.entries<Setting>(settings).map(([name, setting]) =>
       [`\`${name}\``, setting.default ? `\`${setting.default}\`` : '', setting.meaning].concat(
         setting.make ? 'secret' : '',

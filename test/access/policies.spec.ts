@@ -12,9 +12,10 @@ import { addDays, day, dayInCopenhagen } from '@sikkerby/kernel';
 import { prepare } from '../../libs/access/cedar.js';
 import { programmes as ours } from '@sikkerby/programmes';
 import { Random } from '../golden-year/random.js';
+import { counts } from '../support/effort.js';
 import { mayByOracle } from './oracle.js';
 
-const worlds = 100_000;
+const { worlds } = counts;
 const districts = ['valby', 'noerrebro', 'vanloese'];
 const organisations = ['ssp', 'police', 'school'];
 const users = ['probe.one', 'probe.two', 'probe.three'];

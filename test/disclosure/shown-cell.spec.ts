@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { protect, verify } from '@sikkerby/disclosure';
+import { counts } from '../support/effort.js';
 import { designs, problemOf, published, syntheticYear } from './synthetic-years.js';
 
-/** Of the environment: how many hidden cells are shown, one at a time. */
-const tries = Number(process.env.CELLS ?? 40);
+/** Hidden cells that are shown, one at a time. */
+const tries = counts.shownCells;
 
 const kinds = [
   ['fourTwoWay', 1500],

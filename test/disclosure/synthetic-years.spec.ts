@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { attack, protect, unsafe } from '@sikkerby/disclosure';
+import { counts } from '../support/effort.js';
 import { shuttle } from './shuttle.js';
 import { designs, problemOf, published, syntheticYear } from './synthetic-years.js';
 import { notShown } from './witnesses.js';
@@ -24,9 +25,7 @@ const kinds: readonly (readonly [keyof typeof designs, number])[] = [
   ['threeThreeWay', 1500],
 ];
 
-/** Of the environment: how many years are tried. */
-const tried = Number(process.env.YEARS ?? 8);
-const years = Array.from({ length: tried }, (_, seed) => {
+const years = Array.from({ length: counts.syntheticYears }, (_, seed) => {
   const [design, cases] = kinds[seed % kinds.length] ?? ['fourTwoWay', 100];
   return { seed, design, cases };
 });
@@ -44,10 +43,10 @@ describe.each(years)('year $seed of $cases cases, $design', ({ seed, design, cas
     expect(await notShown(problem, chosen, intervals)).toEqual([]);
 
     const [ranges, leasts] = [shuttle(year, chosen), shuttle(year, everything)];
-    const counts = new Map(year.map(({ key, value }) => [key, value]));
+    const values = new Map(year.map(({ key, value }) => [key, value]));
     for (const [key, { low, high }] of ranges) {
-      expect(low).toBeLessThanOrEqual(counts.get(key) ?? -1);
-      expect(high).toBeGreaterThanOrEqual(counts.get(key) ?? Infinity);
+      expect(low).toBeLessThanOrEqual(values.get(key) ?? -1);
+      expect(high).toBeGreaterThanOrEqual(values.get(key) ?? Infinity);
     }
     const sensitive = year.filter(({ value }) => value > 0 && value < 5).map(({ key }) => key);
     expect(intervals.map(({ key }) => key).sort()).toEqual(sensitive.sort());

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { EventTooLarge, UnknownEvent, WrongRevision, type EventStore } from '@sikkerby/event-store';
 import type { Given } from './contract.js';
 import { event, events, newStream, registry } from './events.js';
+import { counts } from '../support/effort.js';
 
 export function describeAppend(given: Given): void {
   describe('append', () => {
@@ -140,10 +141,10 @@ export function describeAppend(given: Given): void {
       }
     });
 
-    test('3200 concurrent appends to one stream have one winner per revision', async () => {
+    test('concurrent appends to one stream have one winner per revision', async () => {
       const stream = newStream();
       await store.append(stream, 'none', events(1));
-      const contest = Array.from({ length: 3200 }, async (_, writer) => {
+      const contest = Array.from({ length: counts.concurrentCommands }, async (_, writer) => {
         try {
           return (await store.append(stream, Math.floor(writer / 32), events(1))).revision;
         } catch (error) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { EventRegistry } from '@sikkerby/event-store';
 import { fold, type Decider, type DomainEvent } from '@sikkerby/kernel';
 import { contexts } from '@sikkerby/system';
+import { besideSource } from '../support/beside-source.js';
 
 /** Events as they were once written, never edited since; `after` names what came before them. */
 interface Golden {
@@ -11,7 +12,7 @@ interface Golden {
   readonly samples: readonly DomainEvent[];
 }
 
-const folder = new URL('.', import.meta.url);
+const folder = besideSource(import.meta.url, '');
 const manifest = parsed('manifest.json') as Record<string, string>;
 const files = readdirSync(folder).filter((name) => /\.v\d+\.json$/.test(name));
 

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
+import { besideSource } from '../support/beside-source.js';
 
 const alikeEverywhere =
   /^youth-concern\.(persons-|consent-|disclosure-declined\.|information-disclosed\.)/;
 const personProgrammes = programmes.filter(({ persons }) => persons).map(({ name }) => name);
-const folder = new URL('.', import.meta.url);
+const folder = besideSource(import.meta.url, '');
 
 /**
  * Writes a golden sample of every type among the events that has none yet, each after what came

@@ -12,10 +12,13 @@ import { Random } from '../golden-year/random.js';
 import { registered } from '../support/persons.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { counts } from '../support/effort.js';
+import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
-import { endPrograms, kills, Program, settingsFor } from './program.js';
+import { endPrograms, Program, settingsFor } from './program.js';
 
-jest.setTimeout(kills * 60_000);
+const { kills } = counts;
+jest.setTimeout(patience(30 + 10 * kills));
 
 const writers = 8;
 const random = new Random(9);

@@ -74,11 +74,5 @@ export class Program {
   }
 }
 
-/** How often each thing is killed: 50 times, or as KILLS says. */
-export const kills = Number(process.env.KILLS ?? 50);
-
-/** The whole projector takes seconds to start: killed less often, or as KILLS says. */
-export const wholeProgramKills = Number(process.env.KILLS ?? 4);
-
 /** Where in a batch a projector is killed. */
 export const steps = ['before-the-rows', 'after-the-rows', 'before-the-commit', 'after-the-commit'];

@@ -4,9 +4,12 @@ import { createPool } from '@sikkerby/postgres';
 import { Random } from '../golden-year/random.js';
 import { changed, event, plainFold, things } from '../projections/support/things.js';
 import { projectionWorld, projector } from '../projections/support/world.js';
-import { endPrograms, kills, Program, steps } from './program.js';
+import { counts } from '../support/effort.js';
+import { patience } from '../support/patience.js';
+import { endPrograms, Program, steps } from './program.js';
 
-jest.setTimeout(kills * 60_000);
+const { kills } = counts;
+jest.setTimeout(patience(30 + 10 * kills));
 
 afterAll(endPrograms);
 

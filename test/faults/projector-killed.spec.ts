@@ -5,11 +5,14 @@ import { districtCodes as districts } from '@sikkerby/reference';
 import { openSystem, type System } from '@sikkerby/system';
 import { Random } from '../golden-year/random.js';
 import { testDatabase } from '../support/database.js';
+import { counts } from '../support/effort.js';
+import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
 import { openedCase } from './opened-case.js';
-import { endPrograms, Program, settingsFor, steps, wholeProgramKills as kills } from './program.js';
+import { endPrograms, Program, settingsFor, steps } from './program.js';
 
-jest.setTimeout(kills * 300_000);
+const { wholeProgramKills: kills } = counts;
+jest.setTimeout(patience(60 + 30 * kills));
 
 const everybody = { role: 'dpo', districts };
 

@@ -5,10 +5,11 @@ import { settingsFor } from '../faults/program.js';
 import { Random } from '../golden-year/random.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { counts } from '../support/effort.js';
 import { routes } from './openapi.js';
 import { RequestMaker } from './random-request.js';
 
-const count = Number(process.env.REQUESTS ?? 20_000);
+const count = counts.requests;
 const atOnce = 16;
 const often: Role[] = ['ssp-caseworker', 'ssp-caseworker', 'ssp-coordinator', 'dpo', 'admin'];
 

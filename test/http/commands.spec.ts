@@ -12,6 +12,7 @@ import type { ProblemDocument } from '@sikkerby/http';
 import { day } from '@sikkerby/kernel';
 import { lamp } from './support/lamp.js';
 import { caseworker, post, send, testApi, type TestApi } from './support/test-api.js';
+import { counts } from '../support/effort.js';
 
 let api: TestApi;
 const good = { district: 'valby', note: 'Lygten er opdigtet' };
@@ -130,7 +131,7 @@ describe('many at once on one unit', () => {
     expect(statuses).toEqual([200, ...Array.from({ length: 31 }, () => 412)]);
   });
 
-  it('of 3200 commands each revision has one winner', async () => {
+  it(`of ${String(counts.concurrentCommands)} commands each revision has one winner`, async () => {
     const handler = api.app.get(DecideHandler, { strict: false });
     const { id } = await hungUp();
     const intent = (expected: number): Intent => ({
@@ -154,7 +155,7 @@ describe('many at once on one unit', () => {
         }
       }
     };
-    await Promise.all(Array.from({ length: 32 }, () => worker(100)));
+    await Promise.all(Array.from({ length: 32 }, () => worker(counts.concurrentCommands / 32)));
     const events = await api.parts.store.readStream(`lamp-${id}`);
     expect(events.map((event) => event.revision)).toEqual(events.map((_, at) => at));
     expect(events).toHaveLength(winners + 1);

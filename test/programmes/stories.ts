@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { besideSource } from '../support/beside-source.js';
 import type { Story } from './story.js';
 
 type Stories = Readonly<Record<string, readonly Story[]>>;
 
-const files = readdirSync(new URL('stories', import.meta.url)).sort();
+const files = readdirSync(besideSource(import.meta.url, 'stories')).sort();
 const told = await Promise.all(
   files.map(async (file) => (await import(`./stories/${file.replace(/\.ts$/, '.js')}`)) as Stories),
 );

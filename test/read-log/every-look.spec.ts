@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Receipt } from '@sikkerby/decisions';
 import { Random } from '../golden-year/random.js';
+import { counts } from '../support/effort.js';
 import { registered } from '../support/persons.js';
 import { openOffice, type Office } from './office.js';
 
-const requests = 10_000;
+const requests = counts.looks;
 const atOnce = 16;
 
 let office: Office;

@@ -1,12 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { patience } from './patience.js';
 
-const patience = 300_000;
-
-/** Asks until it is so. Gives up before Jest does, since a loop goes on after Jest gave up its test. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + patience;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+/**
+ * Asks until it is so, for ten seconds unless told otherwise. Gives up before Jest does, since a loop
+ * goes on after Jest gave up its test, and says what it saw last.
+ * @param isSo true, or what is still there instead
+ */
+export async function until<Seen>(
+  what: string,
+  isSo: () => Seen | Promise<Seen>,
+  seconds = 10,
+): Promise<void> {
+  const end = Date.now() + patience(seconds);
+  for (;;) {
+    const seen = await isSo();
+    if (seen === true) return;
+    if (Date.now() > end) {
+      throw new Error(`waited in vain until ${what}; last seen: ${JSON.stringify(seen)}`);
+    }
     await pause(5);
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { cellsIn } from './cells.js';
+import { besideSource } from '../../support/beside-source.js';
 
-export const programmesText = readFileSync(new URL('programmes.md', import.meta.url), 'utf8');
+export const programmesText = readFileSync(besideSource(import.meta.url, 'programmes.md'), 'utf8');
 
 /** A line of `programmes.md`. */
 interface Line {

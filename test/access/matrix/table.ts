@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { roles, type Role } from '@sikkerby/access';
 import { cellsIn } from './cells.js';
 import { namedWorkers, rowsOfLines } from './programme-lines.js';
+import { besideSource } from '../../support/beside-source.js';
 
 export const situations = [
   'own',
@@ -35,7 +36,7 @@ const groups: Readonly<Record<string, readonly Role[]>> = {
 
 const refusedToRole = '403 not-your-role';
 
-export const matrixText = readFileSync(new URL('matrix.md', import.meta.url), 'utf8');
+export const matrixText = readFileSync(besideSource(import.meta.url, 'matrix.md'), 'utf8');
 
 /** What every route answers to every role in every situation. */
 export class Matrix {

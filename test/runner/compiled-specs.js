@@ -1,0 +1,80 @@
+import { createRequire, register } from 'node:module';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { handOver } from './jest-globals.js';
+
+const require = createRequire(import.meta.url);
+const circus = join(require.resolve('jest-circus/package.json'), '../build/jestAdapterInit.js');
+
+register('./jest-globals-hook.js', import.meta.url);
+
+let files = 0;
+
+/**
+ * Jest's test framework for a spec file that the build has compiled: Node imports it like any module,
+ * so that a worker loads the house once, and not once for each file.
+ */
+export default async function runCompiledSpec(
+  globalConfig,
+  config,
+  environment,
+  runtime,
+  testPath,
+  sendMessageToJest,
+) {
+  const compiled = compiledFile(config.rootDir, testPath);
+  const { initialize, runAndTransformResultsToJestFormat } = freshCircus();
+  mapStacks(runtime);
+  const { globals } = await initialize({
+    config,
+    environment,
+    globalConfig,
+    localRequire: require,
+    parentProcess: process,
+    runtime,
+    sendMessageToJest,
+    setGlobalsForRuntime: handOver,
+    testPath,
+  });
+  handOver(globals);
+  await import(`${pathToFileURL(compiled).href}?file=${String((files += 1))}`);
+  takeOverTimeout(environment);
+  return runAndTransformResultsToJestFormat({
+    config,
+    globalConfig,
+    setupAfterEnvPerfStats: { setupAfterEnvStart: 0, setupAfterEnvEnd: 0 },
+    testPath,
+  });
+}
+
+function compiledFile(root, testPath) {
+  const compiled = join(root, 'dist', relative(root, testPath).replace(/\.ts$/, '.js'));
+  if (existsSync(compiled)) return compiled;
+  throw new Error(`${testPath} is not compiled: npm run build`);
+}
+
+/** Circus keeps the tests of a file in its module and on the global object: anew for each file. */
+function freshCircus() {
+  for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
+    if (/JEST_STATE|EVENT_HANDLERS|TEST_TIMEOUT|RETRY|LOG_ERRORS/.test(String(symbol))) {
+      delete globalThis[symbol];
+    }
+  }
+  delete require.cache[circus];
+  return require(circus);
+}
+
+/** `jest.setTimeout` of a file leaves its word on the environment's global object. */
+function takeOverTimeout(environment) {
+  const symbol = Symbol.for('TEST_TIMEOUT_SYMBOL');
+  const timeout = environment.global[symbol];
+  if (timeout !== undefined) globalThis[symbol] = timeout;
+}
+
+/** Stacks of compiled files name the lines of their sources. */
+function mapStacks(runtime) {
+  const maps = runtime.getSourceMaps();
+  const known = maps.get.bind(maps);
+  maps.get = (file) => known(file) ?? (existsSync(`${file}.map`) ? `${file}.map` : undefined);
+}

@@ -1,0 +1,65 @@
+/** How much a run of the tests tries: `npm test`, `npm run test:long`, `npm run test:night`. */
+type Effort = 'ordinary' | 'long' | 'night';
+
+/** How often things are tried that find more faults the more often they are tried. */
+interface Counts {
+  /** Times that a program is killed while it works. */
+  readonly kills: number;
+  /** Times that the whole projector is killed at each step: it takes seconds to start. */
+  readonly wholeProgramKills: number;
+  /** Requests made from the OpenAPI document. */
+  readonly requests: number;
+  /** Looks at persons, each of which must be in the read log. */
+  readonly looks: number;
+  /** Worlds in which the policies are held against the oracle. */
+  readonly worlds: number;
+  /** Commands that are given at the same time. */
+  readonly concurrentCommands: number;
+  /** Years with persons that nobody is, whose tables are protected and attacked. */
+  readonly syntheticYears: number;
+  /** Hidden cells that are shown, to see whether the attacker notices. */
+  readonly shownCells: number;
+}
+
+const efforts: Readonly<Record<Effort, Counts>> = {
+  ordinary: {
+    kills: 2,
+    wholeProgramKills: 1,
+    requests: 1_500,
+    looks: 500,
+    worlds: 10_000,
+    concurrentCommands: 320,
+    syntheticYears: 2,
+    shownCells: 10,
+  },
+  long: {
+    kills: 50,
+    wholeProgramKills: 4,
+    requests: 20_000,
+    looks: 10_000,
+    worlds: 100_000,
+    concurrentCommands: 3_200,
+    syntheticYears: 24,
+    shownCells: 40,
+  },
+  night: {
+    kills: 200,
+    wholeProgramKills: 50,
+    requests: 50_000,
+    looks: 10_000,
+    worlds: 100_000,
+    concurrentCommands: 3_200,
+    syntheticYears: 200,
+    shownCells: 400,
+  },
+};
+
+/** Set by the scripts of package.json; a run by hand is an ordinary one. */
+export const effort: Effort = read(process.env.TEST_EFFORT ?? 'ordinary');
+
+export const counts: Counts = efforts[effort];
+
+function read(name: string): Effort {
+  if (name === 'ordinary' || name === 'long' || name === 'night') return name;
+  throw new Error(`TEST_EFFORT: ${name} is none of ordinary, long, night`);
+}
