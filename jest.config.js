@@ -13,6 +13,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  reporters: ['default', '<rootDir>/test/runner/progress-reporter.js'],
   testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 30_000 * Number(process.env.TEST_SLOWNESS ?? 1),
   // Tests wait for processes and for the disk: two at once, also where there are only two cores.

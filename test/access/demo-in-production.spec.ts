@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { demoUser, OidcIdentity } from '@sikkerby/access';
-import { settingsFor } from '../faults/program.js';
+import { settingsFor } from '../support/settings.js';
 import { post, send, testApi, testIdentities } from '../http/support/test-api.js';
 import { audience, identityProvider } from './identity-provider.js';
 

@@ -7,10 +7,10 @@ import { rebuild } from '@sikkerby/projections';
 import { openSystem } from '@sikkerby/system';
 import { Command } from 'commander';
 import { UserError } from '../../apps/cli/program.js';
+import { settingsFor } from '../support/settings.js';
 import { openedCase } from '../faults/opened-case.js';
-import { settingsFor } from '../faults/program.js';
 import { Random } from '../golden-year/random.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 
 const sikkerby = new Command('sikkerby');
 for (const file of readdirSync('apps/cli').filter((name) => name.endsWith('.command.ts'))) {
@@ -50,7 +50,7 @@ let database: TestDatabase;
 let before: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   before = process.env;
   process.env = { ...before, ...settingsFor(database.url) };
   const system = await openSystem(readConfiguration(), 'test');

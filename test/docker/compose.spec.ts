@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readConfiguration } from '@sikkerby/configuration';
 import { parse } from 'yaml';
-import { settingsFor } from '../faults/program.js';
+import { settingsFor } from '../support/settings.js';
 import { dockerfile, stagesIn } from './dockerfile.js';
 
 interface Service {

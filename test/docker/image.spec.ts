@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { settingsFor } from '../faults/program.js';
+import { settingsFor } from '../support/settings.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { dockerfile, replay, stagesIn, type Replayed } from './dockerfile.js';
 import { until } from '../support/until.js';

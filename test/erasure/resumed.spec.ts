@@ -10,8 +10,8 @@ import { KeyFiles } from '@sikkerby/vault';
 import type pg from 'pg';
 import { personErasure, type PersonErasure } from '../../libs/erasure/person-erasure.js';
 import { erasureId } from '../../libs/erasure/erasure-ids.js';
-import { settingsFor } from '../faults/program.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { settingsFor } from '../support/settings.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { impossiblePerson } from '../support/persons.js';
 
 const programme = 'youth-concern';
@@ -23,7 +23,7 @@ let system: System;
 let owner: pg.Pool;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   configuration = readConfiguration(settingsFor(database.url));
   system = await openSystem(configuration, 'test');
   owner = createPool(database.url, { name: 'owner', max: 1 });

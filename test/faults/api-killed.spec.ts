@@ -11,11 +11,12 @@ import { opening } from '../golden-year/city.js';
 import { Random } from '../golden-year/random.js';
 import { registered } from '../support/persons.js';
 import { freshTokens } from '../support/fresh-tokens.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
-import { endPrograms, Program, settingsFor } from './program.js';
+import { endPrograms, Program } from './program.js';
+import { settingsFor } from '../support/settings.js';
 
 const { kills } = counts;
 jest.setTimeout(patience(30 + 10 * kills));
@@ -25,7 +26,7 @@ const random = new Random(9);
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
 });
 afterAll(async () => {
   endPrograms();

@@ -1,24 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { generateKeyPairSync } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { testKeysFolder } from '../support/keys.js';
-
-const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-
-/** Settings that programs on one database share. */
-export function settingsFor(databaseUrl: string): Record<string, string> {
-  return {
-    DATABASE_URL: databaseUrl,
-    PORT: '0',
-    LOG_LEVEL: 'info',
-    REQUESTS_PER_MINUTE: '1000000',
-    KEYS_DIR: testKeysFolder(),
-    VAULT_KEY: randomBytes(32).toString('base64'),
-    TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
-  };
-}
 
 const running = new Set<ChildProcess>();
 

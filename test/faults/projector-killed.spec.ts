@@ -4,12 +4,13 @@ import { rebuild, runProjections, status } from '@sikkerby/projections';
 import { districtCodes as districts } from '@sikkerby/reference';
 import { openSystem, type System } from '@sikkerby/system';
 import { Random } from '../golden-year/random.js';
-import { testDatabase } from '../support/database.js';
+import { readyDatabase } from '../support/database.js';
 import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
 import { openedCase } from './opened-case.js';
-import { endPrograms, Program, settingsFor, steps } from './program.js';
+import { endPrograms, Program, steps } from './program.js';
+import { settingsFor } from '../support/settings.js';
 
 const { wholeProgramKills: kills } = counts;
 jest.setTimeout(patience(60 + 30 * kills));
@@ -22,7 +23,7 @@ afterAll(endPrograms);
 it.each(steps)(
   `the projector killed %s ${String(kills)} times: read models equal a fold of the log`,
   async (step) => {
-    const database = await testDatabase();
+    const database = await readyDatabase();
     const settings = settingsFor(database.url);
     const system = await openSystem(readConfiguration(settings), 'test');
     const random = new Random(step.length);

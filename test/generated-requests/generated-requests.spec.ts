@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { roles, type Role } from '@sikkerby/access';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
-import { settingsFor } from '../faults/program.js';
+import { settingsFor } from '../support/settings.js';
 import { Random } from '../golden-year/random.js';
 import { freshTokens } from '../support/fresh-tokens.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { counts } from '../support/effort.js';
 import { routes } from './openapi.js';
 import { RequestMaker } from './random-request.js';
@@ -21,7 +21,7 @@ let house: Standalone;
 let token: (role: Role) => Promise<string>;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   house = await startStandalone({ ...settingsFor(database.url), LOG_LEVEL: 'silent' });
   token = freshTokens(house.token);
 });

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { createPool } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
-import { settingsFor } from '../faults/program.js';
-import { testDatabase } from '../support/database.js';
+import { settingsFor } from '../support/settings.js';
+import { readyDatabase } from '../support/database.js';
 import { startDouble } from './double.js';
 import { figures } from './figures.js';
 import { freshTokens } from '../support/fresh-tokens.js';
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 /** The stories entered into a house of their own, one after the other; what comes of them. */
 async function enter(stories: readonly DemoStory[], settings: Record<string, string> = {}) {
-  const database = await testDatabase();
+  const database = await readyDatabase();
   ends.push(() => database.drop());
   const { url } = database;
   const house = await startStandalone({
@@ -71,7 +71,7 @@ async function eventsIn(url: string): Promise<number> {
 
 test('a history gives the same facts through EventStoreDB as through PostgreSQL', async () => {
   const stories = someStories(goldenYears(), (story, index) => index % 30 === 0 || isMerged(story));
-  const log = await testDatabase();
+  const log = await readyDatabase();
   ends.push(() => log.drop());
   const double = await startDouble(log.url);
   ends.push(() => double.stop());

@@ -9,8 +9,8 @@ import { strategyUnits } from '@sikkerby/strategy';
 import { openSystem, type System } from '@sikkerby/system';
 import { startApi, type RunningApi } from '../../apps/api/start-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
-import { settingsFor } from '../faults/program.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { settingsFor } from '../support/settings.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { impossiblePerson, registered } from '../support/persons.js';
 import { frozenFor, statementYear } from './support/frozen-for.js';
 
@@ -51,7 +51,7 @@ const fromTheApi: Record<string, unknown> = {
 };
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   const configuration = readConfiguration({ ...settingsFor(database.url), LOG_LEVEL: 'warn' });
   system = await openSystem(configuration, 'test');
   const logger = createLogger(configuration);

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ConfigurationError, createLogger, readConfiguration } from '@sikkerby/configuration';
 import { openSystem, type System } from '@sikkerby/system';
 import { startApi } from '../../apps/api/start-api.js';
-import { settingsFor } from '../faults/program.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { settingsFor } from '../support/settings.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
 let system: System;
 let other: Server;
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   system = await openSystem(readConfiguration(settingsFor(database.url)), 'test');
   other = createServer();
   await once(other.listen(0, '127.0.0.1'), 'listening');

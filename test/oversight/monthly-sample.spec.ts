@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { MonthlySample } from '@sikkerby/oversight';
 import { createPool } from '@sikkerby/postgres';
-import { migrateSystem } from '@sikkerby/system';
 import type pg from 'pg';
 import { sampleSize, smallest } from '../../libs/oversight/look-sample.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 
 describe('the size of a sample', () => {
   it.each([
@@ -33,8 +32,7 @@ describe('the sample of a month', () => {
   let pool: pg.Pool;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    await migrateSystem(database.url);
+    database = await readyDatabase();
     owner = createPool(database.url, { name: 'owner' });
     pool = createPool(database.url, { name: 'test', role: 'sikkerby_app' });
     await owner.query(`INSERT INTO read_log.look (at, "user", role, organisation, verb, purpose,

@@ -7,8 +7,8 @@ import { day } from '@sikkerby/kernel';
 import { createPool } from '@sikkerby/postgres';
 import { rebuild } from '@sikkerby/projections';
 import { openSystem } from '@sikkerby/system';
-import { settingsFor } from '../faults/program.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { settingsFor } from '../support/settings.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 
 const run = promisify(execFile);
 const subject = randomUUID();
@@ -16,7 +16,7 @@ let database: TestDatabase;
 let settings: Record<string, string>;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   settings = settingsFor(database.url);
   const system = await openSystem(readConfiguration(settings), 'test');
   const person = { programme: 'youth-concern', subject };

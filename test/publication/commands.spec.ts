@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoUser, type Role } from '@sikkerby/access';
 import { UserError } from '../../apps/cli/program.js';
+import { settingsFor } from '../support/settings.js';
 import { publishCommand } from '../../apps/cli/publish.command.js';
-import { settingsFor } from '../faults/program.js';
 import { publicationOffice, type PublicationOffice } from './publication-office.js';
 
 const silent = { writeErr: () => undefined };

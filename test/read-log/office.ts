@@ -6,29 +6,16 @@ import { createPool } from '@sikkerby/postgres';
 import { rebuild } from '@sikkerby/projections';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Pool } from 'pg';
-import { contexts, openSystem, reactions, type System } from '@sikkerby/system';
-import { until } from '../support/until.js';
+import { contexts, openSystem, type System } from '@sikkerby/system';
 import type { ApiParts } from '../../apps/api/api-parts.js';
 import { createApi } from '../../apps/api/create-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
-import { settingsFor } from '../faults/program.js';
-import { testDatabase } from '../support/database.js';
+import { settingsFor } from '../support/settings.js';
+import { readyDatabase } from '../support/database.js';
 
 export interface Answer {
   readonly status: number;
   readonly text: string;
-}
-
-/** What is due today is given before anything is there, so that nothing happens by itself later. */
-function untilTodayIsReactedTo(owner: Pool): Promise<void> {
-  const names = reactions.filter((reaction) => 'due' in reaction).map(({ name }) => name);
-  return until('the reactions have come to today', async () => {
-    const { rowCount } = await owner.query(
-      `SELECT FROM reactions.reaction WHERE name = ANY ($1) AND checkpoint <> ''`,
-      [names],
-    );
-    return rowCount === names.length;
-  });
 }
 
 interface TableName {
@@ -57,7 +44,7 @@ async function rowsOfReadModels(owner: Pool): Promise<Record<string, unknown[]>>
  * @param changes what of the API is otherwise
  */
 export async function openOffice(changes: (system: System) => Partial<ApiParts> = () => ({})) {
-  const database = await testDatabase();
+  const database = await readyDatabase();
   const configuration = readConfiguration(settingsFor(database.url));
   const system = await openSystem(configuration, 'test');
   const logger = createLogger({ LOG_LEVEL: 'silent' });
@@ -71,7 +58,6 @@ export async function openOffice(changes: (system: System) => Partial<ApiParts> 
     cprLookUpsPerMinute: 1_000_000,
     ...changes(system),
   });
-  await untilTodayIsReactedTo(owner);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
 

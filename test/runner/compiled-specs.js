@@ -23,6 +23,7 @@ export default async function runCompiledSpec(
   testPath,
   sendMessageToJest,
 ) {
+  const before = process.cpuUsage();
   const compiled = compiledFile(config.rootDir, testPath);
   const { initialize, runAndTransformResultsToJestFormat } = freshCircus();
   mapStacks(runtime);
@@ -40,12 +41,14 @@ export default async function runCompiledSpec(
   handOver(globals);
   await import(`${pathToFileURL(compiled).href}?file=${String((files += 1))}`);
   takeOverTimeout(environment);
-  return runAndTransformResultsToJestFormat({
+  const results = await runAndTransformResultsToJestFormat({
     config,
     globalConfig,
     setupAfterEnvPerfStats: { setupAfterEnvStart: 0, setupAfterEnvEnd: 0 },
     testPath,
   });
+  const { user, system } = process.cpuUsage(before);
+  return { ...results, cpuSeconds: (user + system) / 1e6 };
 }
 
 function compiledFile(root, testPath) {

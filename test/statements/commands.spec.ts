@@ -6,11 +6,11 @@ import { asAsker } from '@sikkerby/postgres';
 import { rebuild } from '@sikkerby/projections';
 import { openSystem, type System } from '@sikkerby/system';
 import { UserError } from '../../apps/cli/program.js';
+import { settingsFor } from '../support/settings.js';
 import { statisticsCommand } from '../../apps/cli/statistics.command.js';
 import { openedCase } from '../faults/opened-case.js';
-import { settingsFor } from '../faults/program.js';
 import { Random } from '../golden-year/random.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 
 const handled = 'youth-concern.cases-handled';
 const silent = { writeErr: () => undefined };
@@ -21,7 +21,7 @@ let settings: Record<string, string>;
 let system: System;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   settings = settingsFor(database.url);
   system = await openSystem(readConfiguration(settings), 'test');
   await open();

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@sikkerby/access';
 import { UserError } from '../../apps/cli/program.js';
+import { settingsFor } from '../support/settings.js';
 import { statisticsCommand } from '../../apps/cli/statistics.command.js';
-import { settingsFor } from '../faults/program.js';
 import { openDesk, type Desk } from './desk.js';
 
 const before = process.env;

@@ -9,7 +9,7 @@ import {
 import { createPool, migrate, roleMigrations } from '@sikkerby/postgres';
 import type pg from 'pg';
 import { testKeys } from '../support/keys.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 
 const canary = 'Prøve Kanarie-4711';
 const secret = randomBytes(32);
@@ -20,7 +20,7 @@ let owner: pg.Pool;
 let vault: PostgresPersonalData;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   await migrate(database.url, [...roleMigrations, ...vaultMigrations]);
   app = createPool(database.url, { name: 'people', role: 'sikkerby_app' });
   owner = createPool(database.url, { name: 'intruder' });

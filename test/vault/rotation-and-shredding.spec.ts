@@ -14,7 +14,7 @@ import {
   type PersonalText,
 } from '@sikkerby/vault';
 import type pg from 'pg';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { testKeysFolder } from '../support/keys.js';
 
 const secret = randomBytes(32);
@@ -27,7 +27,7 @@ let programme: string;
 let number = 0;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   await migrate(database.url, [...roleMigrations, ...vaultMigrations]);
   app = createPool(database.url, { name: 'vault', role: 'sikkerby_app' });
   owner = createPool(database.url, { name: 'owner' });

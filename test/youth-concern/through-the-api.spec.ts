@@ -8,7 +8,7 @@ import { contexts, openSystem, type System } from '@sikkerby/system';
 import { createApi } from '../../apps/api/create-api.js';
 import { post, registeredPerson, send } from '../http/support/test-api.js';
 import { testKeysFolder } from '../support/keys.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 
 const worker: Claims = {
   user: 'demo-caseworker',
@@ -32,7 +32,7 @@ let app: Awaited<ReturnType<typeof createApi>>;
 let api: { address: string; token: () => Promise<string> };
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await readyDatabase();
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const environment = {
     DATABASE_URL: database.url,

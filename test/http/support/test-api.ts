@@ -16,7 +16,7 @@ import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { createPool } from '@sikkerby/postgres';
 import type { Context } from '@sikkerby/programmes';
 import { ReadModels } from '@sikkerby/projections';
-import { migrateSystem, governed } from '@sikkerby/system';
+import { governed } from '@sikkerby/system';
 import { PostgresPersonalData } from '@sikkerby/vault';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
@@ -24,7 +24,7 @@ import { createApi } from '../../../apps/api/create-api.js';
 import type { ApiParts } from '../../../apps/api/api-parts.js';
 import { testKeys } from '../../support/keys.js';
 import { registered, type NewPerson } from '../../support/persons.js';
-import { testDatabase } from '../../support/database.js';
+import { readyDatabase } from '../../support/database.js';
 import { lamp, lampPolicy } from './lamp.js';
 import { LampController } from './lamp.controller.js';
 
@@ -56,8 +56,7 @@ export async function testApi(
   changes: Partial<ApiParts> = {},
   way = (url: string) => Promise.resolve(url),
 ) {
-  const database = await testDatabase();
-  await migrateSystem(database.url);
+  const database = await readyDatabase();
   const url = await way(database.url);
   const pool = createPool(url, { name: 'test api', role: 'sikkerby_app' });
   const source = await new DataSource({

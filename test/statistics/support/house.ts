@@ -9,14 +9,14 @@ import { createPool } from '@sikkerby/postgres';
 import { ReadModels, rebuild, runProjections } from '@sikkerby/projections';
 import { referenceItems } from '@sikkerby/reference-data';
 import { Cuts, Measures, Statistics, type Figure, type FigureQuestion } from '@sikkerby/statistics';
-import { eventRegistry, migrateSystem, governed } from '@sikkerby/system';
+import { eventRegistry, governed } from '@sikkerby/system';
 import { DataSource } from 'typeorm';
 import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-concern.facts.js';
 import { youthConcern } from '../../../libs/programmes/youth-concern/youth-concern.js';
 import { youthConcernLists } from '../../../libs/programmes/youth-concern/youth-concern.lists.js';
 import { youthConcernMeasures } from '../../../libs/programmes/youth-concern/youth-concern.measures.js';
 import { testKeys } from '../../support/keys.js';
-import { testDatabase } from '../../support/database.js';
+import { readyDatabase } from '../../support/database.js';
 import { opening } from './office.js';
 
 export const anna: Identity = {
@@ -45,9 +45,8 @@ export class House {
   ) {}
 
   static async open(): Promise<House> {
-    const database = await testDatabase();
+    const database = await readyDatabase();
     const { url } = database;
-    await migrateSystem(url);
     const app = createPool(url, { name: 'test app', role: 'sikkerby_app', max: 4 });
     const projector = createPool(url, { name: 'test projector', role: 'sikkerby_projector' });
     const projections = [youthConcernFacts, youthConcernLists, referenceItems];
