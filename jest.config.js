@@ -1,7 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const isLong = (process.env.TEST_EFFORT ?? 'ordinary') !== 'ordinary';
+
+/** Those that are long only, and those that try things more often when they are given the time. */
+function longSpecs() {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' });
+  const specs = files.filter((file) => file.endsWith('.spec.ts'));
+  const names = specs.filter(
+    (file) =>
+      file.endsWith('.long.spec.ts') ||
+      readFileSync(`test/${file}`, 'utf8').includes('/support/effort.js'),
+  );
+  return names.map((file) => `<rootDir>/test/${file}`);
+}
+
 /** @type {import('jest').Config} */
 export default {
   rootDir: '.',
-  testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+  testMatch: isLong ? longSpecs() : ['<rootDir>/{apps,libs,test}/**/!(*.long).spec.ts'],
   // Specs run as the build compiled them (npm run build): nothing is transformed here.
   testRunner: '<rootDir>/test/runner/compiled-specs.js',
   transform: {},
@@ -11,8 +27,8 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
-  globalSetup: '<rootDir>/test/support/global-setup.js',
-  globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  globalSetup: '<rootDir>/dist/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/dist/test/support/global-teardown.js',
   reporters: ['default', '<rootDir>/test/runner/progress-reporter.js'],
   testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 30_000 * Number(process.env.TEST_SLOWNESS ?? 1),

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile, type ExecFileException } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
-import type { Figure } from './figures.js';
-import { removeServer } from '../support/remove-server.js';
+import { patience } from '../support/patience.js';
+import { demoRun, type DemoRun, type Played } from './demo-run.js';
+import { recordedFigures } from './recorded-figures.js';
 import { groups } from './ssp-2017.js';
 
 interface ReportMade {
@@ -16,47 +15,22 @@ interface ReportMade {
   }[];
 }
 
-let parent: string;
-const over = new AbortController();
-beforeAll(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'sikkerby-golden-'));
-});
-afterAll(async () => {
-  over.abort();
-  for (const folder of ['eventstoredb/eventstoredb', 'eventstoredb', 'postgresql']) {
-    await removeServer(join(parent, folder));
-  }
-  await rm(parent, { recursive: true });
-});
-
-interface Played {
-  readonly exitCode: number;
-  readonly found: readonly Figure[];
-}
-
-/** `npm run demo`, which ends with 1 where a figure is not the strategy's. */
-async function demo(store: string): Promise<Played> {
-  const options = ['--store', store, '--folder', join(parent, store), '--json'];
-  const args = ['dist/test/golden-year/demo.js', ...options];
-  return new Promise((resolve, reject) => {
-    const ended = (error: ExecFileException | null, stdout: string) => {
-      if (stdout === '') reject(error ?? new Error('the demo says nothing'));
-      else resolve({ exitCode: Number(error?.code ?? 0), found: JSON.parse(stdout) as Figure[] });
-    };
-    execFile(process.execPath, args, { signal: over.signal }, ended);
-  });
-}
+jest.setTimeout(patience(240));
 
 describe('the golden year', () => {
+  let run: DemoRun;
   let played: Played;
   let house: Standalone;
 
   beforeAll(async () => {
-    played = await demo('postgresql');
-    const settings = { DATA_DIR: join(parent, 'postgresql'), PORT: '0', LOG_LEVEL: 'warn' };
-    house = await startStandalone(settings);
+    run = await demoRun('postgresql');
+    played = await run.played;
+    house = await startStandalone({ DATA_DIR: run.folder, PORT: '0', LOG_LEVEL: 'warn' });
   });
-  afterAll(() => house.stop());
+  afterAll(async () => {
+    await house.stop();
+    await run.remove();
+  });
 
   it('comes to the figures that the strategy prints', () => {
     const { exitCode, found } = played;
@@ -74,12 +48,16 @@ describe('the golden year', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('comes to every figure that was written down, printed by the strategy or not', () => {
+    expect(played.found).toEqual(recordedFigures());
+  });
+
   it.each([2017, 2018])(
     'has the annual report of %d with what the strategy prints',
     async (year) => {
       const file = (ending: string) =>
         readFile(
-          join(parent, 'postgresql', 'reports', `sikker-by-${String(year)}.${ending}`),
+          join(run.folder, 'reports', `sikker-by-${String(year)}.${ending}`),
           'utf8',
         );
       const { figures, report } = JSON.parse(await file('da.json')) as ReportMade;
@@ -95,7 +73,7 @@ describe('the golden year', () => {
   );
 
   it('publishes what may leave the house, and the two figures of Infohus as totals only', async () => {
-    const folder = join(parent, 'postgresql', 'published');
+    const folder = join(run.folder, 'published');
     const codes = (year: number, table: string) =>
       readFile(join(folder, String(year), `${table}.${String(year)}.codes.csv`), 'utf8');
     expect(await codes(2018, 'infohus.enquiries-handled.total')).toContain(',52,');
@@ -112,10 +90,6 @@ describe('the golden year', () => {
     expect(counts).toContain('1154');
     expect(counts).toContain('');
     expect(counts.filter((count) => /^[1-4]$/.test(count ?? ''))).toEqual([]);
-  });
-
-  it('comes to the same figures with its events in EventStoreDB, over the wire double', async () => {
-    expect(await demo('eventstoredb')).toEqual(played);
   });
 
   async function casesHandled<Answer>(question: string): Promise<Answer> {

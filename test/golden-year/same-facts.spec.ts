@@ -3,6 +3,7 @@ import { createPool } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase } from '../support/database.js';
+import { counts } from '../support/effort.js';
 import { startDouble } from './double.js';
 import { figures } from './figures.js';
 import { freshTokens } from '../support/fresh-tokens.js';
@@ -70,7 +71,11 @@ async function eventsIn(url: string): Promise<number> {
 }
 
 test('a history gives the same facts through EventStoreDB as through PostgreSQL', async () => {
-  const stories = someStories(goldenYears(), (story, index) => index % 30 === 0 || isMerged(story));
+  const every = counts.storiesInBothStores;
+  const stories = someStories(
+    goldenYears(),
+    (story, index) => index % every === 0 || isMerged(story),
+  );
   const log = await readyDatabase();
   ends.push(() => log.drop());
   const double = await startDouble(log.url);
@@ -79,7 +84,7 @@ test('a history gives the same facts through EventStoreDB as through PostgreSQL'
   const here = await enter(stories);
   const there = await enter(stories, { EVENTSTOREDB_URL: double.url });
 
-  expect(stories.length).toBeGreaterThan(50);
+  expect(stories.length).toBeGreaterThan(20);
   expect(here.facts.length).toBeGreaterThan(stories.length);
   expect(here.links.length).toBeGreaterThan(0);
   expect(there.facts).toEqual(here.facts);

@@ -27,7 +27,7 @@ export default async function runCompiledSpec(
   const compiled = compiledFile(config.rootDir, testPath);
   const { initialize, runAndTransformResultsToJestFormat } = freshCircus();
   mapStacks(runtime);
-  const { globals } = await initialize({
+  await initialize({
     config,
     environment,
     globalConfig,
@@ -35,12 +35,10 @@ export default async function runCompiledSpec(
     parentProcess: process,
     runtime,
     sendMessageToJest,
-    setGlobalsForRuntime: handOver,
+    setGlobalsForRuntime: (globals) => handOver({ ...globals, jest: jestFor(environment) }),
     testPath,
   });
-  handOver(globals);
   await import(`${pathToFileURL(compiled).href}?file=${String((files += 1))}`);
-  takeOverTimeout(environment);
   const results = await runAndTransformResultsToJestFormat({
     config,
     globalConfig,
@@ -68,11 +66,15 @@ function freshCircus() {
   return require(circus);
 }
 
-/** `jest.setTimeout` of a file leaves its word on the environment's global object. */
-function takeOverTimeout(environment) {
-  const symbol = Symbol.for('TEST_TIMEOUT_SYMBOL');
-  const timeout = environment.global[symbol];
-  if (timeout !== undefined) globalThis[symbol] = timeout;
+/** What the specs use of the `jest` object. */
+function jestFor({ moduleMocker }) {
+  return {
+    fn: moduleMocker.fn.bind(moduleMocker),
+    spyOn: moduleMocker.spyOn.bind(moduleMocker),
+    setTimeout(milliseconds) {
+      globalThis[Symbol.for('TEST_TIMEOUT_SYMBOL')] = milliseconds;
+    },
+  };
 }
 
 /** Stacks of compiled files name the lines of their sources. */

@@ -1,25 +1,18 @@
-/** What the file that runs now was given by Jest. */
-let given = {};
+/*
+ * What Jest gives to the file that runs now. A helper is imported once and used by many files: it finds
+ * the functions of that file, since an export is the variable itself and not its value.
+ */
+export let afterAll;
+export let afterEach;
+export let beforeAll;
+export let beforeEach;
+export let describe;
+export let expect;
+export let it;
+export let jest;
+export let test;
 
 /** Takes what Jest gives to the next file. */
 export function handOver(globals) {
-  given = { ...given, ...globals };
+  ({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest, test } = globals);
 }
-
-/** A helper is imported once and used by many files: it finds the functions of the one that runs. */
-function current(name) {
-  return new Proxy(function () {}, {
-    apply: (_, self, args) => Reflect.apply(given[name], self, args),
-    get: (_, key) => given[name][key],
-  });
-}
-
-export const afterAll = current('afterAll');
-export const afterEach = current('afterEach');
-export const beforeAll = current('beforeAll');
-export const beforeEach = current('beforeEach');
-export const describe = current('describe');
-export const expect = current('expect');
-export const it = current('it');
-export const jest = current('jest');
-export const test = current('test');

@@ -5,9 +5,10 @@ import { canonicalText } from '@sikkerby/statistics';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import { Random } from '../golden-year/random.js';
 import { AnyHistory } from '../statistics/support/any-history.js';
+import { counts } from '../support/effort.js';
 import { Ledger } from '../statistics/support/ledger.js';
 
-const histories = Number(process.env.HISTORIES ?? 3);
+const histories = counts.statementHistories;
 const counted = programmes.flatMap(({ name, measures, projections }) => {
   const facts = projections.find((each) => each.name === `${name}.facts`);
   return facts && measures.length > 0 ? [{ measures, facts }] : [];

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { programmes } from '@sikkerby/programmes';
 import { Random } from '../golden-year/random.js';
+import { counts } from '../support/effort.js';
 import { AnyHistory } from './support/any-history.js';
 import { Ledger, type Count } from './support/ledger.js';
 import { plainCount } from './support/plain-count.js';
 import { slowCount } from './support/slow-count.js';
 
-/** `HISTORIES=200` is what is promised; fewer by default, for CI. */
-const histories = Number(process.env.HISTORIES ?? 6);
+const { histories } = counts;
 const eventsOfEach = 2000;
 const years = [2016, 2017, 2018];
 /** Seeds that give every measure something to count. */

@@ -17,6 +17,14 @@ interface Counts {
   readonly concurrentCommands: number;
   /** Years with persons that nobody is, whose tables are protected and attacked. */
   readonly syntheticYears: number;
+  /** Random histories in which every measure is held against a plain count. */
+  readonly histories: number;
+  /** Random histories over which the bytes of statements are held to their laws. */
+  readonly statementHistories: number;
+  /** Of the golden year's stories, one in so many goes through both stores. */
+  readonly storiesInBothStores: number;
+  /** Of the questions for figures, one in so many is asked before and after an erasure. */
+  readonly figuresAfterErasure: number;
   /** Hidden cells that are shown, to see whether the attacker notices. */
   readonly shownCells: number;
 }
@@ -30,6 +38,10 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     worlds: 10_000,
     concurrentCommands: 320,
     syntheticYears: 2,
+    histories: 6,
+    statementHistories: 3,
+    storiesInBothStores: 120,
+    figuresAfterErasure: 6,
     shownCells: 10,
   },
   long: {
@@ -40,6 +52,10 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     worlds: 100_000,
     concurrentCommands: 3_200,
     syntheticYears: 24,
+    histories: 24,
+    statementHistories: 12,
+    storiesInBothStores: 30,
+    figuresAfterErasure: 1,
     shownCells: 40,
   },
   night: {
@@ -50,6 +66,10 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     worlds: 100_000,
     concurrentCommands: 3_200,
     syntheticYears: 200,
+    histories: 200,
+    statementHistories: 50,
+    storiesInBothStores: 30,
+    figuresAfterErasure: 1,
     shownCells: 400,
   },
 };

@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { patience } from '../support/patience.js';
+import { demoRun, type DemoRun } from './demo-run.js';
+import { recordedFigures } from './recorded-figures.js';
+
+jest.setTimeout(patience(600));
+
+let run: DemoRun;
+beforeAll(async () => {
+  run = await demoRun('eventstoredb');
+});
+afterAll(() => run.remove());
+
+it('comes to the same figures with its events in EventStoreDB, over the wire double', async () => {
+  expect(await run.played).toEqual({ exitCode: 0, found: recordedFigures() });
+});

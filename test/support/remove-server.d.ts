@@ -1,1 +1,0 @@
-export function removeServer(folder: string): Promise<void>;
