@@ -24,6 +24,8 @@ export default async function runCompiledSpec(
   sendMessageToJest,
 ) {
   const before = process.cpuUsage();
+  // Jest asks for a hundred lines of each stack, which costs more than many an answer that is refused.
+  Error.stackTraceLimit = 15;
   const compiled = compiledFile(config.rootDir, testPath);
   const { initialize, runAndTransformResultsToJestFormat } = freshCircus();
   mapStacks(runtime);
