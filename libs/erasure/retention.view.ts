@@ -41,7 +41,7 @@ export function retentionProjection(programmes: readonly Programme[]): Projectio
   );
   return {
     name: retentionView,
-    version: 1,
+    version: 2,
     reads: [...programmes.map(({ name }) => `${name}.`), 'erasure.'],
     onPoison: 'halt',
     seenBy: { roles: [overseer.role] },
@@ -56,14 +56,18 @@ export function retentionProjection(programmes: readonly Programme[]): Projectio
 function putDay({ type, stream, data, occurredOn }: RecordedEvent, rows: StreamRows): void {
   const before = rows.get(UnitDaysRow);
   const subject = 'subject' in data && typeof data.subject === 'string' ? data.subject : null;
-  const lastOn = before && before.lastOn > occurredOn ? before.lastOn : occurredOn;
   rows.put(UnitDaysRow, {
     programme: type.slice(0, type.indexOf('.')),
     subject: before?.subject ?? subject,
     unit: stream.slice(stream.indexOf('-') + 1),
-    lastOn,
-    days: { ...before?.days, [type]: occurredOn },
+    lastOn: later(before?.lastOn, occurredOn),
+    days: { ...before?.days, [type]: later(before?.days[type], occurredOn) },
   });
+}
+
+/** What is recorded last need not have happened last. */
+function later(known: string | undefined, occurredOn: string): string {
+  return known !== undefined && known > occurredOn ? known : occurredOn;
 }
 
 type Step = (state: PersonErasure, event: DomainEvent) => PersonErasure;
