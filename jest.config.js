@@ -14,10 +14,25 @@ function longSpecs() {
   return names.map((file) => `<rootDir>/test/${file}`);
 }
 
+/** Those that need no database: what is beside the code, and a few folders of the tests. */
+const unitSpecs = [
+  '<rootDir>/libs/**/*.spec.ts',
+  '<rootDir>/test/{events,house-rules}/*.spec.ts',
+  '<rootDir>/test/golden-year/!(golden-year|same-facts|*.long).spec.ts',
+  '<rootDir>/test/people/{sharing-rules,units-of-persons}.spec.ts',
+  '<rootDir>/test/erasure/rules.spec.ts',
+];
+const ordinarySpecs = ['<rootDir>/{apps,libs,test}/**/!(*.long).spec.ts'];
+
+function specsOfThisRun() {
+  if (process.env.TEST_SCOPE === 'unit') return unitSpecs;
+  return isLong ? longSpecs() : ordinarySpecs;
+}
+
 /** @type {import('jest').Config} */
 export default {
   rootDir: '.',
-  testMatch: isLong ? longSpecs() : ['<rootDir>/{apps,libs,test}/**/!(*.long).spec.ts'],
+  testMatch: specsOfThisRun(),
   // Specs run as the build compiled them (npm run build): nothing is transformed here.
   testRunner: '<rootDir>/test/runner/compiled-specs.js',
   transform: {},

@@ -24,8 +24,19 @@ export function walk(path: string, text: string, visit: (node: ts.Node) => void)
     visit(node);
     node.forEachChild(each);
   };
-  each(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  each(parsed(path, text));
 }
+
+/** Each text is parsed once, however many rules look at it. */
+function parsed(path: string, text: string): ts.SourceFile {
+  const known = files.get(path);
+  if (known?.text === text) return known;
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  files.set(path, file);
+  return file;
+}
+
+const files = new Map<string, ts.SourceFile>();
 
 export interface Import {
   readonly from: string;
@@ -37,29 +48,37 @@ export interface Import {
 
 /** Every import, re-export, dynamic import and imported type. */
 export function importsOf(sources: Sources): Import[] {
+  return [...sources].flatMap(([from, text]) => importsIn(from, text));
+}
+
+const imports = new WeakMap<ts.SourceFile, readonly Import[]>();
+
+function importsIn(from: string, text: string): readonly Import[] {
+  const file = parsed(from, text);
+  const known = imports.get(file);
+  if (known) return known;
   const found: Import[] = [];
-  for (const [from, text] of sources) {
-    const add = (name: ts.Node | undefined, typeOnly: boolean) => {
-      if (!name || !ts.isStringLiteralLike(name)) return;
-      const module = name.text.startsWith('.') ? join(dirname(from), name.text) : name.text;
-      found.push({ from, module, typeOnly });
-    };
-    walk(from, text, (node) => {
-      if (ts.isImportDeclaration(node)) {
-        add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
-      } else if (ts.isExportDeclaration(node)) {
-        add(node.moduleSpecifier, node.isTypeOnly);
-      } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-        add(node.argument.literal, true);
-      } else if (
-        ts.isCallExpression(node) &&
-        (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
-          node.expression.getText() === 'require')
-      ) {
-        add(node.arguments[0], false);
-      }
-    });
-  }
+  const add = (name: ts.Node | undefined, typeOnly: boolean) => {
+    if (!name || !ts.isStringLiteralLike(name)) return;
+    const module = name.text.startsWith('.') ? join(dirname(from), name.text) : name.text;
+    found.push({ from, module, typeOnly });
+  };
+  walk(from, text, (node) => {
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    } else if (ts.isExportDeclaration(node)) {
+      add(node.moduleSpecifier, node.isTypeOnly);
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      add(node.argument.literal, true);
+    } else if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        node.expression.getText() === 'require')
+    ) {
+      add(node.arguments[0], false);
+    }
+  });
+  imports.set(file, found);
   return found;
 }
 
