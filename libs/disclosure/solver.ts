@@ -1,7 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import highsModule, { type Highs, type Model } from 'highs';
 
 // The package is typed as CommonJS, but imported it is an ES module: its default is the function.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
+
+/** Compiled once for all instances, which each have a memory of their own. */
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+async function compile(): Promise<WebAssembly.Module> {
+  const { resolve } = createRequire(import.meta.url);
+  return WebAssembly.compile(await readFile(resolve('highs/runtime')));
+}
 
 /** One row of a program: coefficients of columns, and the bounds of their sum. */
 export interface Row {
@@ -41,7 +51,8 @@ export class Solver {
   private constructor(private readonly highs: Highs) {}
 
   static async start(): Promise<Solver> {
-    return new Solver(await loadHighs());
+    compiled ??= compile();
+    return new Solver(await loadHighs({ wasmModule: await compiled }));
   }
 
   program(columns: readonly Column[], rows: readonly Row[], whole?: readonly boolean[]): Program {

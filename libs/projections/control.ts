@@ -86,6 +86,45 @@ export async function lockControl(client: ClientBase, name: string): Promise<Con
   return readControl(client, name);
 }
 
+/** Those of the projections that were never built; nobody else builds them before the transaction ends. */
+export async function lockNeverBuilt<Named extends { readonly name: string }>(
+  client: ClientBase,
+  projections: readonly Named[],
+): Promise<Named[]> {
+  const names = projections.map(({ name }) => name);
+  await client.query(
+    `INSERT INTO projections.projection (name) SELECT unnest($1::text[]) AS name ORDER BY name
+     ON CONFLICT (name) DO NOTHING`,
+    [names],
+  );
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT name FROM projections.projection
+     WHERE name = ANY ($1) AND generation IS NULL AND checkpoint IS NULL AND state = 'running'
+     ORDER BY name FOR UPDATE`,
+    [names],
+  );
+  return projections.filter(({ name }) => rows.some((row) => row.name === name));
+}
+
+/** Puts all the projections' first generations where readers look. */
+export async function putFirst(
+  client: ClientBase,
+  built: readonly {
+    readonly name: string;
+    readonly version: number;
+    readonly generation: string;
+  }[],
+  checkpoint: Position,
+): Promise<void> {
+  await client.query(
+    `UPDATE projections.projection known
+     SET version = built.version, generation = built.generation, checkpoint = $2
+     FROM json_to_recordset($1) AS built (name text, version integer, generation text)
+     WHERE known.name = built.name`,
+    [JSON.stringify(built), checkpoint],
+  );
+}
+
 /**
  * Moves the checkpoint if it still stands where it was found, in the same generation and running.
  * When not, somebody else was here: the rows must not be written.

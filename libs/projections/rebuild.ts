@@ -1,7 +1,8 @@
 import type { EventStore } from '@sikkerby/event-store';
 import type { Position } from '@sikkerby/kernel';
 import type { Pool } from 'pg';
-import { halt, readControl } from './control.js';
+import { halt, readControl, readControls } from './control.js';
+import { buildFromEmptyLog } from './first-generations.js';
 import { dropGeneration, leftOver } from './generation.js';
 import { NewGeneration } from './new-generation.js';
 import { Meter, type Progress } from './progress.js';
@@ -57,12 +58,11 @@ export async function rebuild(options: Rebuild): Promise<Rebuilt> {
 }
 
 async function rebuildAlone(options: Rebuild, meter: Meter): Promise<Rebuilt> {
-  const { store, pool, onlyStale } = options;
+  const { store, pool, projections } = options;
+  for (const schema of await leftOver(pool, projections)) await dropGeneration(pool, schema);
+  const first = await buildFromEmptyLog(projections, store, pool);
   const wanted: NewGeneration[] = [];
-  for (const projection of options.projections) {
-    for (const schema of await leftOver(pool, projection)) await dropGeneration(pool, schema);
-    const { version } = await readControl(pool, projection.name);
-    if (onlyStale && version === projection.version) continue;
+  for (const projection of await notBuilt(options, first)) {
     wanted.push(await NewGeneration.begin(pool, projection));
   }
   const begun = await store.head();
@@ -78,8 +78,21 @@ async function rebuildAlone(options: Rebuild, meter: Meter): Promise<Rebuilt> {
   const poisoned = await giveUpPoisoned(pool, wanted);
   for (const schema of old) await dropGeneration(pool, schema);
   meter.at('done');
-  const switched = wanted.filter(({ poison }) => !poison).map(({ projection }) => projection.name);
+  const anew = wanted.filter(({ poison }) => !poison).map(({ projection }) => projection);
+  const switched = [...first, ...anew].map(({ name }) => name);
   return { switched, poisoned, events: meter.done, seconds };
+}
+
+/** Those that are to be built and were not just now. */
+async function notBuilt(
+  { projections, pool, onlyStale }: Rebuild,
+  first: readonly Projection[],
+): Promise<Projection[]> {
+  const left = projections.filter((projection) => !first.includes(projection));
+  if (!onlyStale) return left;
+  const names = left.map(({ name }) => name);
+  const stored = await readControls(pool, names);
+  return left.filter(({ version }, at) => stored[at]?.version !== version);
 }
 
 /** Reads the log up to a position, in parts of whole streams when it is large. */

@@ -86,7 +86,7 @@ export class PublicationController {
   })
   async release(@ReleaseNumber() number: number): Promise<Plain<ReleaseAnswer>> {
     const release = await this.releases.find(number);
-    return told(release, release.releasedOn ? await this.releases.files(number) : []);
+    return told(release, release.releasedOn ? await this.releases.list(number) : []);
   }
 
   @QueryRoute('releases/:number/files/:name', {
@@ -107,7 +107,7 @@ export class PublicationController {
     @Param('name') name: string,
     @Res({ passthrough: true }) reply: Pick<FastifyReply, 'type'>,
   ): Promise<Buffer> {
-    const file = (await this.releases.files(number)).find((one) => one.name === name);
+    const file = await this.releases.file(number, name);
     if (!file) throw new Problem('not-found');
     void reply.type(file.mediaType);
     return Buffer.from(file.text);

@@ -14,8 +14,8 @@ import type { Day } from '@sikkerby/kernel';
 import { isSmall } from '@sikkerby/reference';
 import { breakdownBy, Measures, sha256, Statements, WrongQuestion } from '@sikkerby/statistics';
 import { Drafts, type DrawnRelease, type OnProgress } from './drafts.js';
-import { filesOf } from './files/files-of.js';
-import type { PublishedFile } from './files/published-release.js';
+import { fileOf, filesOf, listed } from './files/files-of.js';
+import type { ListedFile, PublishedFile } from './files/published-release.js';
 import { isStanding, ledger, type Ledger } from './ledger.js';
 import { publishedRelease } from './published.js';
 import type { PublicFigure, Release } from './release.js';
@@ -38,6 +38,9 @@ export interface ToldFigure extends Omit<PublicFigure, 'codes'> {
 /** What leaves the house: prepared by one, released by another, and never forgotten. */
 @Injectable()
 export class Releases {
+  /** Of the releases that were asked for, by the digest of their files. */
+  private readonly lists = new Map<string, readonly ListedFile[]>();
+
   constructor(
     private readonly drafts: Drafts,
     private readonly statements: Statements,
@@ -77,7 +80,9 @@ export class Releases {
   ): Promise<Receipt> {
     const release = await this.find(number);
     const files = filesOf(publishedRelease(release, body.occurredOn ?? intent.today));
-    return this.decide('release', number, body, intent, { filesSha256: digestOf(files) });
+    return this.decide('release', number, body, intent, {
+      filesSha256: digestOf(files.map(listed)),
+    });
   }
 
   /** @throws NoSuchUnit */
@@ -137,14 +142,30 @@ export class Releases {
 
   /** The files of a release that is out, made again: the bytes that were published, or none. */
   async files(number: number): Promise<readonly PublishedFile[]> {
-    const { files, isTheSame } = await this.again(number);
+    const { files, isTheSame } = again(await this.findOut(number));
     if (isTheSame) return files;
-    throw new Error(`the files of release ${String(number)} are not what was published`);
+    throw new NotAsPublished(number);
+  }
+
+  /** What is known of the files of a release that is out: they are all made again once. */
+  async list(number: number): Promise<readonly ListedFile[]> {
+    return this.listOf(await this.findOut(number));
+  }
+
+  /** One file of a release that is out, made again alone: the bytes that were published, or none. */
+  async file(number: number, name: string): Promise<PublishedFile | undefined> {
+    const release = await this.findOut(number);
+    const list = this.listOf(release);
+    const known = list.find((one) => one.name === name);
+    if (!known) return undefined;
+    const file = fileOf(publishedRelease(release, release.releasedOn), name, list);
+    if (file && sha256(file.text) === known.sha256) return file;
+    throw new NotAsPublished(number);
   }
 
   /** Whether the files come out byte by byte as they were published. */
   async isTheSame(number: number): Promise<boolean> {
-    return (await this.again(number)).isTheSame;
+    return again(await this.findOut(number)).isTheSame;
   }
 
   /** Attacks everything that is out at once: the cells that it opens. */
@@ -183,15 +204,41 @@ export class Releases {
     return { ...draft, ...openings };
   }
 
-  private async again(number: number) {
+  private async findOut(number: number): Promise<ReleasedRelease> {
     const release = await this.find(number);
-    if (release.releasedOn === undefined) throw new NoSuchUnit(ledgerId);
-    const files = filesOf(publishedRelease(release, release.releasedOn));
-    return { files, isTheSame: digestOf(files) === release.filesSha256 };
+    if (!isReleased(release)) throw new NoSuchUnit(ledgerId);
+    return release;
+  }
+
+  private listOf(release: ReleasedRelease): readonly ListedFile[] {
+    const known = this.lists.get(release.filesSha256);
+    if (known) return known;
+    const { list, isTheSame } = again(release);
+    if (!isTheSame) throw new NotAsPublished(release.number);
+    this.lists.set(release.filesSha256, list);
+    return list;
   }
 }
 
+type ReleasedRelease = Release & Required<Pick<Release, 'releasedOn' | 'filesSha256'>>;
+
+function isReleased(release: Release): release is ReleasedRelease {
+  return release.releasedOn !== undefined && release.filesSha256 !== undefined;
+}
+
+class NotAsPublished extends Error {
+  constructor(number: number) {
+    super(`the files of release ${String(number)} are not what was published`);
+  }
+}
+
+function again(release: ReleasedRelease) {
+  const files = filesOf(publishedRelease(release, release.releasedOn));
+  const list = files.map(listed);
+  return { files, list, isTheSame: digestOf(list) === release.filesSha256 };
+}
+
 /** SHA-256, hex, of all files in their order. */
-export function digestOf(files: readonly PublishedFile[]): string {
-  return sha256(files.map(({ name, text }) => `${name}\n${sha256(text)}\n`).join(''));
+export function digestOf(files: readonly Pick<ListedFile, 'name' | 'sha256'>[]): string {
+  return sha256(files.map((file) => `${file.name}\n${file.sha256}\n`).join(''));
 }

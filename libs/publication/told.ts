@@ -1,6 +1,6 @@
 import type { Plain } from '@sikkerby/http';
 import type { DrawnRelease } from './drafts.js';
-import type { PublishedFile } from './files/published-release.js';
+import type { ListedFile } from './files/published-release.js';
 import type {
   CheckAnswer,
   PublicFigureAnswer,
@@ -19,7 +19,7 @@ export function inLedger(release: Release): Plain<ReleaseInLedgerAnswer> {
   };
 }
 
-export function told(release: Release, files: readonly PublishedFile[]): Plain<ReleaseAnswer> {
+export function told(release: Release, files: readonly ListedFile[]): Plain<ReleaseAnswer> {
   return {
     ...inLedger(release),
     tables: release.tables.map(({ id, title, dimensions, values }) => ({

@@ -1,16 +1,18 @@
-import { hash } from 'node:crypto';
 import type { Words } from '@sikkerby/statistics';
 import { headingOf, notesOf, publisher, sourceOf } from './notes.js';
-import type { PublishedFile, PublishedRelease, PublishedTable } from './published-release.js';
+import type { ListedFile, PublishedRelease, PublishedTable } from './published-release.js';
 
-/** A file of a table, and what DCAT says of it besides. */
-export interface Distribution {
-  readonly file: PublishedFile;
+/** What DCAT says of a file of a table, besides what is known of the file. */
+export interface Kind {
   readonly title: Words;
   readonly format: 'CSV' | 'JSON';
   readonly language?: keyof Words;
   /** Where its format is set out. */
   readonly conformsTo?: string;
+}
+
+export interface Distribution extends Kind {
+  readonly file: ListedFile;
 }
 
 const authority = 'http://publications.europa.eu/resource/authority';
@@ -117,11 +119,11 @@ function distributionOf({ file, title, format, language, conformsTo }: Distribut
     ),
     'dcterms:format': iri(`${authority}/file-type/${format}`, 'dcterms:MediaTypeOrExtent'),
     ...(conformsTo && { 'dcterms:conformsTo': iri(conformsTo, 'dcterms:Standard') }),
-    'dcat:byteSize': typed('nonNegativeInteger', String(Buffer.byteLength(file.text))),
+    'dcat:byteSize': typed('nonNegativeInteger', String(file.byteSize)),
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
       'spdx:algorithm': iri('spdx:checksumAlgorithm_sha256', 'spdx:ChecksumAlgorithm'),
-      'spdx:checksumValue': typed('hexBinary', hash('sha256', file.text, 'hex')),
+      'spdx:checksumValue': typed('hexBinary', file.sha256),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesOf } from './files-of.js';
+import { digestOf } from '../releases.js';
+import { fileOf, filesOf, listed } from './files-of.js';
 import { onlyTotal, releaseOf, secrets, twoWay } from './release-testing.js';
 
 const table = twoWay();
@@ -23,6 +24,18 @@ describe('the files of a release', () => {
 
   it('are the same bytes each time', () => {
     expect(filesOf(structuredClone(release))).toEqual(filesOf(release));
+  });
+
+  it('are the bytes that they were for the releases of before', () => {
+    expect(digestOf(filesOf(release).map(listed))).toBe(
+      'de4c058c3ec564fa3976675271d81782b5ec1928d48bc21d6d529f1491ae4c23',
+    );
+  });
+
+  it('are the same bytes each alone', () => {
+    const files = filesOf(release);
+    const list = files.map(listed);
+    expect(list.map(({ name }) => fileOf(release, name, list))).toEqual(files);
   });
 
   it('are the same bytes whatever is hidden, and why', () => {

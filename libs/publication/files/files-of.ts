@@ -1,8 +1,22 @@
+import { hash } from 'node:crypto';
 import { codesCsv, wordsCsv } from './csv.js';
-import { dcat, type Distribution } from './dcat.js';
+import { dcat, type Kind } from './dcat.js';
 import { jsonStat } from './json-stat.js';
-import type { PublishedFile, PublishedRelease, PublishedTable } from './published-release.js';
+import type {
+  ListedFile,
+  PublishedFile,
+  PublishedRelease,
+  PublishedTable,
+} from './published-release.js';
 import { sdmxCsv } from './sdmx-csv.js';
+
+/** A file of a table before it is rendered. */
+interface TableFile extends Kind {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly table: PublishedTable;
+  readonly text: () => string;
+}
 
 /**
  * The public files of a release: for each table CSV in Danish, in English and in codes, SDMX-CSV, and
@@ -10,40 +24,79 @@ import { sdmxCsv } from './sdmx-csv.js';
  * always gives the same bytes. @throws Error where a table has not every cell in its order
  */
 export function filesOf(release: PublishedRelease): readonly PublishedFile[] {
-  const tables = new Map(release.tables.map((table) => [table, filesOfTable(release, table)]));
-  const { year, number } = release;
-  return [
-    ...[...tables.values()].flat().map(({ file }) => file),
-    file(`release-${number}.${year}.dcat.jsonld`, 'application/ld+json', dcat(release, tables)),
-  ];
+  const files = tableFilesOf(release).map(rendered);
+  return [...files, catalogueOf(release, files.map(listed))];
 }
 
-function filesOfTable(release: PublishedRelease, table: PublishedTable): readonly Distribution[] {
-  refuseUnlessWhole(table);
-  const named = (ending: string, mediaType: string, text: string) =>
-    file(`${table.id}.${table.year}.${ending}`, mediaType, text);
+/**
+ * One of them, and no other is rendered: the catalogue tells what the list says of the others.
+ * @throws Error where its table has not every cell in its order
+ */
+export function fileOf(
+  release: PublishedRelease,
+  name: string,
+  list: readonly ListedFile[],
+): PublishedFile | undefined {
+  if (name === catalogueNameOf(release)) return catalogueOf(release, list);
+  const found = tableFilesOf(release).find((one) => one.name === name);
+  return found && rendered(found);
+}
+
+/** What is known of a file without its text. */
+export function listed({ name, mediaType, text }: PublishedFile): ListedFile {
+  return {
+    ...{ name, mediaType },
+    byteSize: Buffer.byteLength(text),
+    sha256: hash('sha256', text, 'hex'),
+  };
+}
+
+function catalogueOf(release: PublishedRelease, list: readonly ListedFile[]): PublishedFile {
+  const files = tableFilesOf(release);
+  const tables = release.tables.map((table) => {
+    const distributions = files.flatMap((one) => {
+      const file = list.find(({ name }) => name === one.name);
+      return one.table === table && file ? [{ ...one, file }] : [];
+    });
+    return [table, distributions] as const;
+  });
+  return file(catalogueNameOf(release), 'application/ld+json', dcat(release, new Map(tables)));
+}
+
+function catalogueNameOf({ number, year }: PublishedRelease): string {
+  return `release-${number}.${year}.dcat.jsonld`;
+}
+
+function tableFilesOf(release: PublishedRelease): readonly TableFile[] {
+  return release.tables.flatMap((table) => filesOfTable(release, table));
+}
+
+function filesOfTable(release: PublishedRelease, table: PublishedTable): readonly TableFile[] {
+  const named = (ending: string, mediaType: string, text: () => string) => ({
+    ...{ name: `${table.id}.${table.year}.${ending}`, mediaType, table, text },
+  });
   const csv = 'text/csv; charset=utf-8';
   const sdmx = 'application/vnd.sdmx.data+csv; version=2.0.0';
   return [
     {
-      file: named('da.csv', csv, wordsCsv(release, table, 'da')),
+      ...named('da.csv', csv, () => wordsCsv(release, table, 'da')),
       ...{ title: { da: 'CSV på dansk', en: 'CSV in Danish' }, format: 'CSV', language: 'da' },
     },
     {
-      file: named('en.csv', csv, wordsCsv(release, table, 'en')),
+      ...named('en.csv', csv, () => wordsCsv(release, table, 'en')),
       ...{ title: { da: 'CSV på engelsk', en: 'CSV in English' }, format: 'CSV', language: 'en' },
     },
     {
-      file: named('codes.csv', csv, codesCsv(table)),
+      ...named('codes.csv', csv, () => codesCsv(table)),
       ...{ title: { da: 'CSV med koder', en: 'CSV in codes' }, format: 'CSV' },
     },
     {
-      file: named('sdmx.csv', sdmx, sdmxCsv(table)),
+      ...named('sdmx.csv', sdmx, () => sdmxCsv(table)),
       ...{ title: { da: 'SDMX-CSV 2.0', en: 'SDMX-CSV 2.0' }, format: 'CSV' },
       conformsTo: 'https://github.com/sdmx-twg/sdmx-csv',
     },
     ...(['da', 'en'] as const).map((language) => ({
-      file: named(`${language}.json`, 'application/json', jsonStat(release, table, language)),
+      ...named(`${language}.json`, 'application/json', () => jsonStat(release, table, language)),
       ...{ title: jsonStatTitles[language], format: 'JSON' as const, language },
       conformsTo: 'https://json-stat.org/full/',
     })),
@@ -55,12 +108,21 @@ const jsonStatTitles = {
   en: { da: 'JSON-stat 2.0 på engelsk', en: 'JSON-stat 2.0 in English' },
 };
 
+function rendered({ name, mediaType, table, text }: TableFile): PublishedFile {
+  refuseUnlessWhole(table);
+  return file(name, mediaType, text());
+}
+
 function file(name: string, mediaType: string, text: string): PublishedFile {
   return { name, mediaType, text: text.normalize('NFC') };
 }
 
+const whole = new WeakSet<PublishedTable>();
+
 /** Some formats tell a cell by its place only: a table that is out of order would say what is not so. */
-function refuseUnlessWhole({ id, dimensions, cells }: PublishedTable): void {
+function refuseUnlessWhole(table: PublishedTable): void {
+  if (whole.has(table)) return;
+  const { id, dimensions, cells } = table;
   const all = dimensions.reduce<string[][]>(
     (found, { codes }) => found.flatMap((cell) => codes.map(({ code }) => [...cell, code])),
     [[]],
@@ -68,4 +130,5 @@ function refuseUnlessWhole({ id, dimensions, cells }: PublishedTable): void {
   if (JSON.stringify(all) !== JSON.stringify(cells.map(({ codes }) => codes))) {
     throw new Error(`${id} has not every cell once and in its order`);
   }
+  whole.add(table);
 }

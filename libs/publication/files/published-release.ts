@@ -48,3 +48,10 @@ export interface PublishedFile {
   readonly mediaType: string;
   readonly text: string;
 }
+
+/** What is known of a file once it was rendered: enough to tell whether it comes out the same. */
+export interface ListedFile extends Omit<PublishedFile, 'text'> {
+  readonly byteSize: number;
+  /** SHA-256, hex, of its text. */
+  readonly sha256: string;
+}
