@@ -1,8 +1,10 @@
 import type { Position } from '@sikkerby/kernel';
 import { backOff } from './back-off.js';
+import { SharedPages } from './shared-pages.js';
 
 /** Follows the end of the log, for all subscriptions of a store; idle while there are none. */
 export abstract class Tail {
+  readonly pages = new SharedPages();
   private known = '' as Position;
   private readonly waiting = new Set<() => void>();
   private users = 0;

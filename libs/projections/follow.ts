@@ -4,6 +4,7 @@ import type { Position, RecordedEvent } from '@sikkerby/kernel';
 import type { Pool } from 'pg';
 import { applyBatch } from './apply-batch.js';
 import { halt, moveCheckpoint, readControl, type Control } from './control.js';
+import type { IdleCheckpoints } from './idle-checkpoints.js';
 import type { Projection } from './projection.js';
 import type { Poison } from './rows-in-memory.js';
 import { inTransaction } from './transaction.js';
@@ -16,6 +17,7 @@ export interface Live {
   readonly pool: Pool;
   readonly signal: AbortSignal;
   readonly log: ProjectionLog;
+  readonly idle: IdleCheckpoints;
 }
 
 /**
@@ -53,12 +55,13 @@ async function advance(
   projection: Projection,
   known: Control,
   { events, through }: { events: readonly RecordedEvent[]; through: Position },
-  { pool, log }: Live,
+  { pool, log, idle }: Live,
 ): Promise<boolean> {
   const { name } = projection;
   const { generation, checkpoint } = known;
   if (generation === undefined) return false;
   const unseen = events.filter(({ position }) => isBefore(checkpoint, position));
+  if (unseen.length === 0 && (await idle.move(known, through))) return true;
   return inTransaction(pool, async (client) => {
     if (!(await moveCheckpoint(client, known, through))) return false;
     const { halted, quarantined } = await applyBatch(client, projection, generation, unseen);

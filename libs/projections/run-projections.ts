@@ -2,11 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { UnknownEvent } from '@sikkerby/event-store';
 import { halt, lockControl, readControl, readControls } from './control.js';
 import { follow, type Live, type ProjectionLog } from './follow.js';
+import { IdleCheckpoints } from './idle-checkpoints.js';
 import type { Projection } from './projection.js';
 import { rebuild } from './rebuild.js';
 import { inTransaction } from './transaction.js';
 
-export interface RunProjections extends Omit<Live, 'log'> {
+export interface RunProjections extends Omit<Live, 'log' | 'idle'> {
   readonly projections: readonly Projection[];
   readonly logger: ProjectionLog;
 }
@@ -20,7 +21,7 @@ const second = 1000;
  * log, while the others run.
  */
 export async function runProjections({ projections, logger, ...rest }: RunProjections) {
-  const live: Live = { ...rest, log: logger };
+  const live: Live = { ...rest, log: logger, idle: new IdleCheckpoints(rest.pool) };
   const names = projections.map(({ name }) => name);
   const stored = await readControls(live.pool, names);
   const stale = projections.filter(({ version }, at) => stored[at]?.version !== version);

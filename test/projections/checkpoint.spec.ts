@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Batch, SubscribeOptions } from '@sikkerby/event-store';
 import { rebuild, type Projection } from '@sikkerby/projections';
 import { halt, moveCheckpoint, readControl, type Control } from '../../libs/projections/control.js';
+import { IdleCheckpoints } from '../../libs/projections/idle-checkpoints.js';
 import { follow } from '../../libs/projections/follow.js';
 import { MemoryStore } from './support/memory-store.js';
 import { filled, plainFold, things } from './support/things.js';
@@ -44,6 +45,7 @@ function follows(projection: Projection, start: Control, store: OnceStore): Prom
     pool: world.pool,
     signal: new AbortController().signal,
     log: { info: said, warn: said, error: said },
+    idle: new IdleCheckpoints(world.pool),
   });
 }
 
