@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { events, newStream, registry } from './events.js';
 import { postgresTarget, type PostgresTarget } from './postgres-target.js';
 import { until } from '../support/until.js';
+import { within } from '../support/within.js';
 
 let target: PostgresTarget;
 let owner: Pool;
@@ -33,13 +34,16 @@ test('all subscriptions of a store share one connection, which goes when they en
     return reader;
   });
   await store.append(newStream(), 'none', events(1));
-  const readers = await Promise.all(reached);
+  const readers = await within(10, 'every subscription is given an event', Promise.all(reached));
   expect(await listeners()).toBe(1);
 
   for (const reader of readers.slice(0, 10)) await reader.return?.();
   abort.abort();
   for (const reader of readers) expect(await reader.next()).toMatchObject({ done: true });
-  await until('nobody listens', async () => (await listeners()) === 0);
+  await until('nobody listens', async () => {
+    const count = await listeners();
+    return count === 0 || count;
+  });
   expect(pool.totalCount).toBe(pool.idleCount);
 });
 
@@ -49,13 +53,15 @@ test('without the push, the poll finds what has come', async () => {
   const abort = new AbortController();
   const reader = store.subscribe({ after, signal: abort.signal })[Symbol.asyncIterator]();
   const next = reader.next();
-  await until('somebody listens', async () => (await listeners()) > 0);
+  await until('somebody listens', async () => (await listeners()) > 0 || 'nobody');
   const id = 'b8a0a9c6-5f0e-4f6c-9d6e-2f3a6f1d7c11';
   await owner.query(`
     INSERT INTO event_store.log SELECT position + 1, 'youth-x', 0, '${id}', type, data, metadata,
       recorded_at, slice FROM event_store.log ORDER BY position DESC LIMIT 1;
     UPDATE event_store.head SET position = position + 1`);
-  expect(await next).toMatchObject({ value: { events: [{ id }] } });
+  expect(await within(10, 'the poll finds it', next)).toMatchObject({
+    value: { events: [{ id }] },
+  });
   abort.abort();
   await reader.return?.();
 });
@@ -68,5 +74,5 @@ test('closing the store ends its subscriptions', async () => {
     }
   })();
   await store.append(newStream(), 'none', events(1));
-  await finished;
+  await within(10, 'the subscription ends', finished);
 });

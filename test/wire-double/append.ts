@@ -28,8 +28,9 @@ interface Done {
 }
 
 /**
- * The whole of one append; nothing when the client gave up before that. A request that is reset ends
- * like one that is whole, and is called cancelled a moment later.
+ * The whole of one append; nothing when its connection broke before that. A request that is broken off
+ * ends like one that is whole, and is called cancelled at some later time; whoever begins to answer is
+ * told at once.
  */
 export async function receiveAppend(call: AppendCall): Promise<readonly AppendReq[] | undefined> {
   const requests: AppendReq[] = [];
@@ -39,6 +40,7 @@ export async function receiveAppend(call: AppendCall): Promise<readonly AppendRe
   } catch {
     return undefined;
   }
+  call.sendMetadata(new Metadata());
   await turn();
   return call.cancelled ? undefined : requests;
 }

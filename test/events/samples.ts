@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { EventRegistry } from '@sikkerby/event-store';
+import { fold, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { contexts } from '@sikkerby/system';
+import { besideSource } from '../support/beside-source.js';
+
+/** Events as they were once written, never edited since; `after` names what came before them. */
+interface Golden {
+  readonly after: readonly string[];
+  readonly samples: readonly DomainEvent[];
+}
+
+/** What one sample folds to, after what came before it. */
+interface Folded {
+  readonly sample: DomainEvent;
+  readonly decider: Decider;
+  readonly state: unknown;
+}
+
+export const samplesFolder = besideSource(import.meta.url, '');
+export const sampleFiles = readdirSync(samplesFolder).filter((name) => /\.v\d+\.json$/.test(name));
+
+export const registry = new EventRegistry();
+for (const { deciders, upcasters = [] } of contexts) {
+  for (const { evolve } of deciders) registry.register(Object.keys(evolve));
+  for (const { from, to, upcast } of upcasters) registry.registerUpcaster(from, to, upcast);
+}
+
+export function parsed(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, samplesFolder), 'utf8'));
+}
+
+/** Each sample of a file, folded by the decider of today. */
+export function foldedSamples(name: string): Folded[] {
+  const { after, samples } = golden(name);
+  const before = after.map((type) => newest(golden(`${type}.json`).samples[0]));
+  return samples.map((sample) => {
+    const event = newest(sample);
+    const decider = deciderOf(event.type);
+    const state = fold(decider, decider.initialState, [...before, event]);
+    return { sample, decider, state };
+  });
+}
+
+function golden(name: string): Golden {
+  return parsed(name) as Golden;
+}
+
+function newest(sample: DomainEvent | undefined): DomainEvent {
+  if (!sample) throw new Error('there is no sample');
+  return { ...sample, ...registry.newest(sample.type, sample.data) };
+}
+
+function deciderOf(type: string): Decider {
+  const decider = contexts
+    .flatMap(({ deciders }) => deciders)
+    .find(({ evolve }) => Object.hasOwn(evolve, type));
+  if (!decider) throw new Error(`${type} belongs to no decider`);
+  return decider;
+}
