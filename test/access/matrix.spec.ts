@@ -182,9 +182,8 @@ describe('every route, for a record in every situation', () => {
   ] as const)('is not as a matrix with another role says: %s', async (role, deviation) => {
     const planted = matrixText.replace(/(GET \/audit.+?\| )auditor/, '$1analyst');
     const ofAudit = (route: string) => route.includes('/audit');
-    expect(await deviations(role, Matrix.of(planted, programmesText), ofAudit)).toEqual([
-      deviation,
-    ]);
+    const found = await deviations(role, Matrix.of(planted, programmesText), ofAudit);
+    expect(found).toContain(deviation);
   });
 
   it('adds nothing to the log where it refuses', async () => {

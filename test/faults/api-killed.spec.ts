@@ -15,12 +15,13 @@ import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
-import { endPrograms, Program } from './program.js';
+import { type Program, Programs } from './program.js';
 import { settingsFor } from '../support/settings.js';
 
 const { kills } = counts;
 jest.setTimeout(patience(30 + 10 * kills));
 
+const programs = new Programs();
 const writers = 8;
 const random = new Random(9);
 let database: TestDatabase;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   database = await readyDatabase();
 });
 afterAll(async () => {
-  endPrograms();
+  await programs.end();
   await database.drop();
 });
 
@@ -82,7 +83,7 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
   let api: Program | undefined;
   let writing: Promise<unknown> | undefined;
   for (let kill = 0; kill < kills; kill++) {
-    api = new Program('apps/api/main.js', settings);
+    api = programs.start('apps/api/main.js', settings);
     address = `http://127.0.0.1:${String(await api.port())}`;
     subject ||= await registered(
       async (path, body) => (await (await post(path, body)).json()) as object,
@@ -92,7 +93,7 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
     await api.end('SIGKILL');
     expect(refusal).toBeUndefined();
   }
-  api = new Program('apps/api/main.js', settings);
+  api = programs.start('apps/api/main.js', settings);
   address = `http://127.0.0.1:${String(await api.port())}`;
   stopped = true;
   await writing;

@@ -2,17 +2,27 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-const running = new Set<ChildProcess>();
+/** The programs that a file of tests runs. */
+export class Programs {
+  private readonly running = new Set<Program>();
+  private isOver = false;
 
-let isOver = false;
+  /** A program of ours as a process of its own, as it is built in `dist`. */
+  start(script: string, settings: Readonly<Record<string, string>>, preload?: string): Program {
+    if (this.isOver) throw new Error('the tests are over');
+    const program = new Program(script, settings, preload);
+    this.running.add(program);
+    void program.exited.then(() => this.running.delete(program));
+    return program;
+  }
 
-/** Ends every program that a failed test left behind; no other starts. */
-export function endPrograms(): void {
-  isOver = true;
-  for (const child of running) child.kill('SIGKILL');
+  /** Ends every program that a failed test left behind; no other starts. */
+  async end(): Promise<void> {
+    this.isOver = true;
+    await Promise.all([...this.running].map((program) => program.end('SIGKILL')));
+  }
 }
 
-/** A program of ours as a process of its own, as it is built in `dist`. */
 export class Program {
   readonly exited: Promise<NodeJS.Signals | number>;
   private readonly process: ChildProcess;
@@ -22,17 +32,14 @@ export class Program {
     settings: Readonly<Record<string, string>>,
     preload?: string,
   ) {
-    if (isOver) throw new Error('the tests are over');
     const node = preload === undefined ? [] : ['--import', `./dist/${preload}`];
     this.process = spawn(process.execPath, [...node, `dist/${script}`], {
       env: { PATH: process.env.PATH, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    running.add(this.process);
-    this.exited = once(this.process, 'exit').then(([code, signal]) => {
-      running.delete(this.process);
-      return (signal ?? code) as NodeJS.Signals | number;
-    });
+    this.exited = once(this.process, 'exit').then(
+      ([code, signal]) => (signal ?? code) as NodeJS.Signals | number,
+    );
   }
 
   /** The port that it listens on, once it does. */

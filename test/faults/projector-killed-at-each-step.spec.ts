@@ -6,12 +6,13 @@ import { changed, event, plainFold, things } from '../projections/support/things
 import { projectionWorld, projector } from '../projections/support/world.js';
 import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
-import { endPrograms, Program, steps } from './program.js';
+import { Programs, steps } from './program.js';
 
 const { kills } = counts;
 jest.setTimeout(patience(30 + 10 * kills));
 
-afterAll(endPrograms);
+const programs = new Programs();
+afterAll(() => programs.end());
 
 // All steps at once: a projector that starts keeps one core busy and the database idle.
 it.concurrent.each(steps)(
@@ -42,7 +43,7 @@ it.concurrent.each(steps)(
       for (let kill = 0; kill < kills; kill++) {
         await append(random.whole(1, 20));
         const at = { KILL_AT: step, KILL_AT_TIME: '1' };
-        const program = new Program(
+        const program = programs.start(
           'test/faults/small-projector.js',
           { DATABASE_URL: world.url, ...at },
           'test/faults/kill-at.js',

@@ -9,7 +9,7 @@ import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
 import { openedCase } from './opened-case.js';
-import { endPrograms, Program, steps } from './program.js';
+import { Programs, steps } from './program.js';
 import { settingsFor } from '../support/settings.js';
 
 const { wholeProgramKills: kills } = counts;
@@ -17,7 +17,8 @@ jest.setTimeout(patience(60 + 30 * kills));
 
 const everybody = { role: 'dpo', districts };
 
-afterAll(endPrograms);
+const programs = new Programs();
+afterAll(() => programs.end());
 
 // One after another: each step has two whole systems, of some forty connections each.
 it.each(steps)(
@@ -33,7 +34,7 @@ it.each(steps)(
       for (let kill = 0; kill < kills; kill++) {
         await append(random.whole(1, 30), system, random);
         const at = { KILL_AT: step, KILL_AT_TIME: String(random.whole(1, 2)) };
-        const projector = new Program(
+        const projector = programs.start(
           'apps/projector/main.js',
           { ...settings, ...at },
           'test/faults/kill-at.js',

@@ -4,6 +4,7 @@ import { rebuild, type Projection } from '@sikkerby/projections';
 import { halt, moveCheckpoint, readControl, type Control } from '../../libs/projections/control.js';
 import { IdleCheckpoints } from '../../libs/projections/idle-checkpoints.js';
 import { follow } from '../../libs/projections/follow.js';
+import type { Pool } from 'pg';
 import { MemoryStore } from './support/memory-store.js';
 import { filled, plainFold, things } from './support/things.js';
 import { projectionWorld, type World } from './support/world.js';
@@ -97,6 +98,61 @@ describe('a checkpoint', () => {
     const { control } = await built(await onceStore(5));
     const moved = await Promise.all([moves(control), moves(control), moves(control)]);
     expect(moved.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe('the checkpoints of those that read nothing of it', () => {
+  test('move together, and only those that stand where they were found', async () => {
+    const { control: free } = await built(await onceStore(5));
+    const { control: moved } = await built(await onceStore(5));
+    const { control: halted } = await built(await onceStore(5));
+    await moves(moved, parse('7'));
+    await halt(world.pool, halted.name, poison, halted.checkpoint);
+    const idle = new IdleCheckpoints(world.pool);
+    const found = await Promise.all([free, moved, halted].map((one) => idle.move(one, parse('9'))));
+    expect(found).toEqual([true, false, false]);
+    const standing = await Promise.all(
+      [free, moved, halted].map(({ name }) => readControl(world.pool, name)),
+    );
+    expect(standing.map(({ checkpoint }) => checkpoint)).toEqual([
+      parse('9'),
+      parse('7'),
+      parse('5'),
+    ]);
+  });
+
+  test('take one statement, however many they are', async () => {
+    const controls = await Promise.all(
+      [1, 2, 3].map(async () => (await built(await onceStore(5))).control),
+    );
+    let statements = 0;
+    const counted = {
+      query: (...asked: Parameters<Pool['query']>) => {
+        statements += 1;
+        world.pool.query(...asked);
+      },
+    } as Pick<Pool, 'query'> as Pool;
+    const idle = new IdleCheckpoints(counted);
+    await Promise.all(controls.map((control) => idle.move(control, parse('9'))));
+    expect(statements).toBe(1);
+  });
+
+  test('do not wait for one that another holds', async () => {
+    const { control: free } = await built(await onceStore(5));
+    const { control: held } = await built(await onceStore(5));
+    const holder = await world.pool.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM projections.projection WHERE name = $1 FOR UPDATE', [
+        held.name,
+      ]);
+      const idle = new IdleCheckpoints(world.pool);
+      const found = await Promise.all([free, held].map((one) => idle.move(one, parse('9'))));
+      expect(found).toEqual([true, false]);
+    } finally {
+      await holder.query('ROLLBACK');
+      holder.release();
+    }
   });
 });
 

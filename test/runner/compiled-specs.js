@@ -9,6 +9,12 @@ const circus = join(require.resolve('jest-circus/package.json'), '../build/jestA
 
 register('./jest-globals-hook.js', import.meta.url);
 
+// A property that failed says its seed: TEST_SEED tries it again with the same cases.
+if (process.env.TEST_SEED) {
+  const { default: fastCheck } = await import('fast-check');
+  fastCheck.configureGlobal({ seed: Number(process.env.TEST_SEED) });
+}
+
 let files = 0;
 
 /**
