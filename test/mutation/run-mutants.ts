@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { codeMutants } from './code-mutants.js';
 import { applied, told, type Mutant } from './mutant.js';
 import { policyMutants } from './policy-mutants.js';
+import { isQuick, Quick } from './quick.js';
 import { reportOf, scoreOf, wantedScore, type Result } from './results.js';
 import { sample } from './sample.js';
 import { sourceLine } from './source-line.js';
@@ -21,7 +22,7 @@ const settings = {
   seed: Number(env.SEED ?? 1),
   only: env.ONLY ?? '',
   minutes: Number(env.MINUTES ?? 24 * 60),
-  secondsEach: Number(env.SECONDS_EACH ?? 60),
+  secondsEach: Number(env.SECONDS_EACH ?? 90),
 };
 
 /** What a database that is ready for tests was made by: it is made anew with the mutant. */
@@ -36,26 +37,36 @@ interface Chosen {
 }
 
 const tree = Tree.copyOf(checkout);
+const quick = new Quick(tree.root);
+const times = new SpecTimes(tree, join(kept, 'spec-times.json'));
+/** How many seconds each spec takes that needs no database; null for one that fails without a mutant. */
+const quickSeconds = new Map<string, number | null>();
 try {
   await main();
 } finally {
+  quick.end();
   await tree.remove();
 }
 
 async function main(): Promise<void> {
   const chosen = choose();
   const done = resultsBefore();
-  const open = chosen.filter(({ id }) => !done.has(id));
-  const times = new SpecTimes(tree, join(kept, 'spec-times.json'));
   const end = Date.now() + settings.minutes * 60_000;
-  for (const each of open) {
-    if (Date.now() > end) break;
-    const result = await tryOut(each, times);
-    done.set(each.id, result);
+  const unknown = () => chosen.filter(({ id }) => !done.has(id));
+  const note = (result: Result) => {
+    done.set(result.id, result);
     appendFileSync(resultsFile, `${JSON.stringify(result)}\n`);
     const { outcome, file, line, mutation, by = '' } = result;
     console.error(`${outcome.padEnd(8)} ${file}:${line} ${mutation} ${by}`);
+  };
+  for (const each of unknown()) {
+    const result = Date.now() < end ? await quickly(each) : undefined;
+    if (result) note(result);
   }
+  for (const each of unknown()) {
+    if (Date.now() < end) note(await thoroughly(each));
+  }
+  for (const each of unknown()) done.set(each.id, { ...described(each), outcome: 'not tried' });
   const results = chosen.flatMap(({ id }) => done.get(id) ?? []);
   console.log(`seed ${settings.seed}, ${results.length} of ${chosen.length} mutants\n`);
   console.log(reportOf(results));
@@ -92,28 +103,73 @@ function mutantsOf(group: Group, file: string): Chosen[] {
   });
 }
 
-async function tryOut(chosen: Chosen, times: SpecTimes): Promise<Result> {
-  const { id, group, file, compiled, mutant } = chosen;
+/** What the specs say that need no database; undefined when they notice nothing. */
+async function quickly(chosen: Chosen): Promise<Result | undefined> {
+  const { group, file, compiled, mutant } = chosen;
+  const specs = specsFor(tree.root, group, file).filter(isQuick);
+  const sound = await passing(specs, group);
+  if (sound.length === 0) return undefined;
   const text = tree.read(compiled);
-  const mutation = told(mutant, text);
-  const result = {
-    ...{ id, group: group.name, file, mutation },
-    line: sourceLine(tree, compiled, text, mutant.start),
-  };
-  const specs = specsFor(checkout, group, file);
-  // What needs no database is asked first.
-  for (const beside of [true, false]) {
-    const stage = specs.filter((spec) => spec.startsWith('libs/') === beside);
-    const asked = await times.within(stage, settings.secondsEach);
-    if (asked.length === 0) continue;
-    const but = group.butTests === undefined ? [] : ['-t', `^(?!.*${group.butTests})`];
-    const { passed, late, output } = await tree.with(compiled, applied(mutant, text), () =>
-      tree.specs(asked, 30 + 3 * times.sumOf(asked), ['--bail', ...but], makesTables.test(file)),
-    );
-    if (late) return { ...result, outcome: 'late' };
-    if (!passed) return { ...result, outcome: 'killed', by: /FAIL (\S+)/.exec(output)?.[1] };
+  const answer = await tree.with(compiled, applied(mutant, text), () =>
+    quick.ask(sound, patternOf(group), 30 + 4 * sumOfSeconds(sound)),
+  );
+  if (answer === 'late') return { ...described(chosen), outcome: 'late' };
+  if (answer.failed === null) return undefined;
+  return { ...described(chosen), outcome: 'killed', by: answer.failed };
+}
+
+/** Those that pass without a mutant. */
+async function passing(specs: readonly string[], group: Group): Promise<string[]> {
+  for (const spec of specs.filter((each) => !quickSeconds.has(each))) {
+    const start = Date.now();
+    const answer = await quick.ask([spec], patternOf(group), 120);
+    const passed = answer !== 'late' && answer.failed === null;
+    quickSeconds.set(spec, passed ? (Date.now() - start) / 1000 : null);
+    if (!passed) console.error(`is not asked quickly: ${spec}`);
   }
-  return { ...result, outcome: 'survived' };
+  return specs.filter(wasAskedQuickly);
+}
+
+function wasAskedQuickly(spec: string): boolean {
+  return typeof quickSeconds.get(spec) === 'number';
+}
+
+function sumOfSeconds(specs: readonly string[]): number {
+  return specs.reduce((sum, spec) => sum + (quickSeconds.get(spec) ?? 0), 0);
+}
+
+/** What the specs say that a database server is started for, and those that are not quick. */
+async function thoroughly(chosen: Chosen): Promise<Result> {
+  const { group, file, compiled, mutant } = chosen;
+  const text = tree.read(compiled);
+  const specs = specsFor(tree.root, group, file).filter((spec) => !wasAskedQuickly(spec));
+  const asked = await times.within(specs, settings.secondsEach);
+  const result = described(chosen);
+  if (asked.length === 0) return { ...result, outcome: 'survived' };
+  const { passed, late, output } = await tree.with(compiled, applied(mutant, text), () =>
+    tree.specs(
+      asked,
+      30 + 3 * times.sumOf(asked),
+      ['--bail', '-t', patternOf(group)],
+      makesTables.test(file),
+    ),
+  );
+  if (late) return { ...result, outcome: 'late' };
+  if (passed) return { ...result, outcome: 'survived' };
+  return { ...result, outcome: 'killed', by: /FAIL (\S+)/.exec(output)?.[1] };
+}
+
+function described({ id, group, file, compiled, mutant }: Chosen): Omit<Result, 'outcome'> {
+  const text = tree.read(compiled);
+  return {
+    ...{ id, group: group.name, file },
+    line: sourceLine(tree, compiled, text, mutant.start),
+    mutation: told(mutant, text),
+  };
+}
+
+function patternOf({ butTests }: Group): string {
+  return butTests === undefined ? '' : `^(?!.*${butTests})`;
 }
 
 /** What an earlier run has found of the same mutants of the same files, with RESUME set. */

@@ -38,7 +38,11 @@ export const groups: readonly Group[] = [
     specs: (path) =>
       isOfStrategy(path)
         ? ['libs/strategy/funded-effort', 'test/strategy/funded-effort.spec.ts']
-        : [...specsOfDecider(path).slice(0, 3), 'test/statistics/random-histories.spec.ts'],
+        : [
+            ...specsOfDecider(path).slice(0, 3),
+            ...(path.includes('youth-concern') ? ['test/statistics/counting.spec.ts'] : []),
+            'test/statistics/random-histories.spec.ts',
+          ],
   },
   {
     name: 'figures',
@@ -46,12 +50,11 @@ export const groups: readonly Group[] = [
     specs: (path) => [
       'libs/statistics',
       ...(path.includes('/statements/') ? ['test/statements'] : []),
-      'test/statistics/activation.spec.ts',
       'test/statistics/person-links.spec.ts',
       'test/statistics/infohus.spec.ts',
-      'test/statistics/lists.spec.ts',
-      'test/statistics/random-histories.spec.ts',
       'test/statistics/districts-on-maps.spec.ts',
+      'test/statistics/activation.spec.ts',
+      'test/statistics/random-histories.spec.ts',
     ],
   },
   {
