@@ -59,7 +59,10 @@ async function main(): Promise<void> {
     const { outcome, file, line, mutation, by = '' } = result;
     console.error(`${outcome.padEnd(8)} ${file}:${line} ${mutation} ${by}`);
   };
-  for (const each of unknown()) {
+  const longLast = unknown().sort(
+    (one, other) => Number(one.group.takesLong ?? false) - Number(other.group.takesLong ?? false),
+  );
+  for (const each of longLast) {
     const result = Date.now() < end ? await quickly(each) : undefined;
     if (result) note(result);
   }

@@ -8,6 +8,8 @@ export interface Group {
   readonly specs: (path: string) => readonly string[];
   /** Tests that are about a text of the file itself fail with any change of it: they do not count. */
   readonly butTests?: string;
+  /** Its specs take long without a database too: it is asked after the others. */
+  readonly takesLong?: boolean;
 }
 
 /** What has no rules of its own: words, lists of what a file exports, what others send or are told. */
@@ -73,6 +75,7 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'disclosure',
+    takesLong: true,
     has: isBeneath('disclosure'),
     specs: () => [
       'libs/disclosure',
