@@ -1,17 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import highsModule, { type Highs, type Model } from 'highs';
-
-// The package is typed as CommonJS, but imported it is an ES module: its default is the function.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
-
-/** Compiled once for all instances, which each have a memory of their own. */
-let compiled: Promise<WebAssembly.Module> | undefined;
-
-async function compile(): Promise<WebAssembly.Module> {
-  const { resolve } = createRequire(import.meta.url);
-  return WebAssembly.compile(await readFile(resolve('highs/runtime')));
-}
+import type { Highs, Model } from 'highs';
+import { loadHighs } from './load-highs.js';
 
 /** One row of a program: coefficients of columns, and the bounds of their sum. */
 export interface Row {
@@ -51,8 +39,7 @@ export class Solver {
   private constructor(private readonly highs: Highs) {}
 
   static async start(): Promise<Solver> {
-    compiled ??= compile();
-    return new Solver(await loadHighs({ wasmModule: await compiled }));
+    return new Solver(await loadHighs());
   }
 
   program(columns: readonly Column[], rows: readonly Row[], whole?: readonly boolean[]): Program {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { roles, type Role } from '@sikkerby/access';
 import { programmes } from '@sikkerby/programmes';
@@ -10,6 +10,9 @@ import { linesWithoutRoute, programmesText } from './matrix/programme-lines.js';
 import { requestFor } from './matrix/requests.js';
 import { isAnswer, Matrix, matrixText, situations, type Situation } from './matrix/table.js';
 import { World } from './matrix/world.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 const atOnce = 8;
 const matrix = Matrix.of(matrixText, programmesText);

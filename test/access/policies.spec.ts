@@ -1,5 +1,5 @@
 import { governed } from '@sikkerby/system';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import {
   actions,
   Policies,
@@ -14,6 +14,9 @@ import { programmes as ours } from '@sikkerby/programmes';
 import { Random } from '../golden-year/random.js';
 import { counts } from '../support/effort.js';
 import { mayByOracle } from './oracle.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(60));
 
 const { worlds } = counts;
 const districts = ['valby', 'noerrebro', 'vanloese'];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,9 @@ import { fillProgrammes, tagOf, type FilledProgramme } from './fill-programmes.j
 import { fillReport } from './fill-report.js';
 import { filesThatSing, sings, tablesThatSing, type Stems } from './search.js';
 import { walk } from './walk.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 const persons = 40;
 const stems: Stems = { text: `Kanarie${randomBytes(8).toString('hex')}`, birth };

@@ -1,9 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { protect, verify, type Problem } from '@sikkerby/disclosure';
 import { Random } from '../golden-year/random.js';
 import { leastCost } from './brute-force.js';
 import { unsafeTo } from './second-attacker.js';
 import { randomTable } from './small-tables.js';
+import { counts } from '../support/effort.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(90));
 
 const shapes = [
   [3, 3],
@@ -12,11 +16,11 @@ const shapes = [
   [2, 2, 3],
 ];
 
-/** Ten of each shape that have something to protect and not more choices than can be tried. */
+/** As many of each shape, that have something to protect and not more choices than can be tried. */
 const tables = shapes.flatMap((shape, at) => {
   const random = new Random(at);
   const found: [string, Problem][] = [];
-  while (found.length < 10) {
+  while (found.length < counts.smallTables / shapes.length) {
     const problem = randomTable(random, shape);
     const sensitive = problem.cells.filter(({ protect }) => protect).length;
     if (sensitive === 0 || problem.cells.length - sensitive > 18) continue;

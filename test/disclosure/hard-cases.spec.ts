@@ -1,8 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { attack, protect, unsafe, verify, type Known } from '@sikkerby/disclosure';
 import { SecondAttacker, unsafeTo } from './second-attacker.js';
 import { tableOf } from './small-tables.js';
 import { problemOfSums, together, type Sums } from './sums.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(90));
 
 describe('two hierarchies over the same neighbourhoods', () => {
   const counts = [2, 12, 7, 3, 15, 9, 11, 8, 4];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { protect, verify } from '@sikkerby/disclosure';
 import { againstInsiders, agency, foundBy } from './insiders.js';
 import { tableOf } from './small-tables.js';
@@ -11,6 +11,10 @@ import {
   shape,
   syntheticYear,
 } from './synthetic-years.js';
+import { effort } from '../support/effort.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 const sources = Array.from({ length: shape[3] }, (_, source) => source);
 const cellsOf = (source: number) =>
@@ -21,6 +25,7 @@ const years = [
   { design: 'fourTwoWay', cases: 1500, seed: 401 },
   { design: 'threeWay', cases: 1500, seed: 401 },
 ] as const;
+const yearsOfThisRun = effort === 'ordinary' ? years.slice(0, 1) : years;
 
 describe('an agency that knows its own column', () => {
   it('recovers the one other cell that is hidden in a row, until more is hidden', async () => {
@@ -35,7 +40,7 @@ describe('an agency that knows its own column', () => {
     expect(more.size).toBeGreaterThan(chosen.size);
   });
 
-  it.each(years)('recovers no other cell: $design, $cases cases', async (year) => {
+  it.each(yearsOfThisRun)('recovers no other cell: $design, $cases cases', async (year) => {
     const counts = syntheticYear(year.seed, year.cases);
     const problem = problemOf([published(counts, designs[year.design])]);
     const agencies = sources.map((source) => agency(`source ${source}`, cellsOf(source), counts));
@@ -63,7 +68,8 @@ describe('a contributor who knows that it is counted', () => {
       (cell) => (counts[cell] ?? 0) > 0 && sensitive.some(({ plus }) => plus.includes(cell)),
     );
     expect(contributors.length).toBeGreaterThan(5);
-    for (const cell of contributors) {
+    const tried = effort === 'ordinary' ? contributors.slice(0, 6) : contributors;
+    for (const cell of tried) {
       const knows = [{ key: 'myself', plus: [cell], low: 1, high: Infinity }];
       const nothing = { exactly: [], narrowed: [] };
       const itself = { key: 'a contributor', knows };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import {
   attack,
   openAttacker,
@@ -10,6 +10,9 @@ import {
 import { SecondAttacker, unsafeTo } from './second-attacker.js';
 import { sensitive, tableOf } from './small-tables.js';
 import { together } from './sums.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(90));
 
 describe('one person more in a table that is out', () => {
   const before = tableOf([3, 3], [2, 20, 9, 14, 8, 30, 25, 31, 12]);

@@ -1,9 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { Cell, Problem } from '@sikkerby/disclosure';
 import { Random } from '../golden-year/random.js';
 import { factsOf, isMet } from './facts.js';
 import { SecondAttacker, unsafeTo } from './second-attacker.js';
 import { sensitive, tableOf } from './small-tables.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(90));
 
 /** Every table there is of so many cells that count no more than `total` together. */
 function everyTable(cells: number, total: number): number[][] {

@@ -1,7 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { protect, verify } from '@sikkerby/disclosure';
 import { counts } from '../support/effort.js';
 import { designs, problemOf, published, syntheticYear } from './synthetic-years.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 /** Hidden cells that are shown, one at a time. */
 const tries = counts.shownCells;

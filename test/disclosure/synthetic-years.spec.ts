@@ -1,9 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { attack, protect, unsafe } from '@sikkerby/disclosure';
 import { counts } from '../support/effort.js';
 import { shuttle } from './shuttle.js';
 import { designs, problemOf, published, syntheticYear } from './synthetic-years.js';
 import { notShown } from './witnesses.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 /** Each design with each number of cases; those that take long come last. */
 const kinds: readonly (readonly [keyof typeof designs, number])[] = [

@@ -6,11 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { settingsFor } from '../support/settings.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { dockerfile, replay, stagesIn, type Replayed } from './dockerfile.js';
 import { until } from '../support/until.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(300));
 
 const exec = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'sikkerby-image-'));

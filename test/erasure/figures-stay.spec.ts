@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,9 @@ import { goldenYears } from '../golden-year/golden-years.js';
 import { someStories } from '../golden-year/some-stories.js';
 import { counts } from '../support/effort.js';
 import { eraseEverybody, wholeHouse, type WholeHouse } from '../support/whole-house.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 let folder: string;
 let house: WholeHouse;

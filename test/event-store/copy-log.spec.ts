@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import {
   copyLog,
   CopyRefused,
@@ -10,6 +10,9 @@ import {
 import { event, events, newStream, registry } from './events.js';
 import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
 import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(60));
 
 const asWritten = new EventRegistry().register(registry.readable);
 const silent = () => undefined;

@@ -1,11 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
 import type { Told } from './faults-client.js';
+import { counts } from '../support/effort.js';
+import { patience } from '../support/patience.js';
 
-const appends = 3000;
-const times = 15;
+jest.setTimeout(patience(120));
+
+const times = counts.serverFaults;
+const appends = 200 * times;
 
 let target: DoubleTarget;
 let client: ChildProcess;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { roles, type Role } from '@sikkerby/access';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
 import { settingsFor } from '../support/settings.js';
@@ -8,6 +8,9 @@ import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { counts } from '../support/effort.js';
 import { routes } from './openapi.js';
 import { RequestMaker } from './random-request.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(300));
 
 const count = counts.requests;
 const atOnce = 16;

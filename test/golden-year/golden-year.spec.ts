@@ -15,7 +15,7 @@ interface ReportMade {
   }[];
 }
 
-jest.setTimeout(patience(240));
+jest.setTimeout(patience(300));
 
 describe('the golden year', () => {
   let run: DemoRun;
@@ -56,10 +56,7 @@ describe('the golden year', () => {
     'has the annual report of %d with what the strategy prints',
     async (year) => {
       const file = (ending: string) =>
-        readFile(
-          join(run.folder, 'reports', `sikker-by-${String(year)}.${ending}`),
-          'utf8',
-        );
+        readFile(join(run.folder, 'reports', `sikker-by-${String(year)}.${ending}`), 'utf8');
       const { figures, report } = JSON.parse(await file('da.json')) as ReportMade;
       expect(report).toMatchObject({ status: 'published', missing: [] });
       const printed = figures.filter((figure) => figure.printed !== undefined);

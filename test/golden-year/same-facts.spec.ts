@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect, jest, test } from '@jest/globals';
 import { createPool } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
 import { settingsFor } from '../support/settings.js';
@@ -12,6 +12,9 @@ import { Random } from './random.js';
 import { goldenYears } from './golden-years.js';
 import type { DemoStory } from './demo-story.js';
 import { isMerged, someStories } from './some-stories.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(300));
 
 const ends: (() => Promise<void>)[] = [];
 afterAll(async () => {

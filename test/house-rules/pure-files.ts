@@ -39,6 +39,10 @@ const rulesOf = (sources: Sources) => withWhatTheyUse(sources, isRule);
 const figuresOf = (sources: Sources) => withWhatTheyUse(sources, (path) => figures.test(path));
 const pureOf = (sources: Sources) => new Map([...rulesOf(sources), ...figuresOf(sources)]);
 
+/** The one file of disclosure control that fetches something: the solver's compiled program. */
+const solverLoader = 'libs/disclosure/load-highs.ts';
+const neededByTheSolver = ['highs', 'node:fs/promises', 'node:module'];
+
 const pureLibs = ['@sikkerby/kernel', '@sikkerby/reference'];
 
 /** Frameworks, databases and Node stay outside; statistics comes into facts and measures only. */
@@ -47,7 +51,8 @@ export const pureFilesImportPureFiles: Rule = (sources) => {
   return importsOf(pureOf(sources))
     .filter(({ from, module, typeOnly }) => {
       if (pureLibs.includes(module)) return false;
-      if (module === 'highs') return from !== 'libs/disclosure/solver.ts';
+      if (from === solverLoader) return !neededByTheSolver.includes(module);
+      if (module === 'highs') return !typeOnly;
       if (module === '@sikkerby/statistics') return !typeOnly && rules.has(from);
       return homeOf(module) !== homeOf(from) || (edges.test(module) && !typeOnly);
     })

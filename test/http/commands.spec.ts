@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
   DecideHandler,
@@ -13,6 +13,9 @@ import { day } from '@sikkerby/kernel';
 import { lamp } from './support/lamp.js';
 import { caseworker, post, send, testApi, type TestApi } from './support/test-api.js';
 import { counts } from '../support/effort.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(60));
 
 let api: TestApi;
 const good = { district: 'valby', note: 'Lygten er opdigtet' };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { demoUser, roles } from '@sikkerby/access';
@@ -14,6 +14,9 @@ import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { impossiblePerson, registered } from '../support/persons.js';
 import { frozenFor, statementYear } from './support/frozen-for.js';
 import { refusedExamples } from './support/refused-examples.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(90));
 
 interface Schema {
   readonly $ref?: string;

@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { hasCode } from '@sikkerby/configuration';
 import { createPool } from '@sikkerby/postgres';
 import { endAll, killNow, launch, serverPid, temporaryFolder, users } from './launch.js';
 import { until } from '../support/until.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(90));
 
 describe.each(users())('the embedded server, run by $who', (user) => {
   let DATA_DIR: string;

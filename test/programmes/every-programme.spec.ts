@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
 import type { Receipt } from '@sikkerby/decisions';
@@ -10,6 +10,9 @@ import { registered } from '../support/persons.js';
 import { Player, type Answer } from './player.js';
 import { stories } from './stories.js';
 import type { Story } from './story.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(90));
 
 const districts = ['noerrebro', 'valby', 'bispebjerg', 'amager-oest', 'indre-by'];
 

@@ -7,6 +7,9 @@ import { UserError } from '../../apps/cli/program.js';
 import { settingsFor } from '../support/settings.js';
 import { publishCommand } from '../../apps/cli/publish.command.js';
 import { publicationOffice, type PublicationOffice } from './publication-office.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 const silent = { writeErr: () => undefined };
 const statement = ['--year', '2016', '--statement', '1'];

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { recordSamples } from '../events/record-samples.js';
 import { publicationOffice, type PublicationOffice } from './publication-office.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 let office: PublicationOffice;
 let streams: readonly string[];

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Receipt } from '@sikkerby/decisions';
 import { Random } from '../golden-year/random.js';
 import { counts } from '../support/effort.js';
 import { registered } from '../support/persons.js';
 import { openOffice, type Office } from './office.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 const requests = counts.looks;
 const atOnce = 16;

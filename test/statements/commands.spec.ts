@@ -11,6 +11,9 @@ import { statisticsCommand } from '../../apps/cli/statistics.command.js';
 import { openedCase } from '../faults/opened-case.js';
 import { Random } from '../golden-year/random.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 const handled = 'youth-concern.cases-handled';
 const silent = { writeErr: () => undefined };

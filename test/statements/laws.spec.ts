@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { programmes } from '@sikkerby/programmes';
 import { canonicalText } from '@sikkerby/statistics';
@@ -7,6 +7,9 @@ import { Random } from '../golden-year/random.js';
 import { AnyHistory } from '../statistics/support/any-history.js';
 import { counts } from '../support/effort.js';
 import { Ledger } from '../statistics/support/ledger.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(120));
 
 const histories = counts.statementHistories;
 const counted = programmes.flatMap(({ name, measures, projections }) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { programmes } from '@sikkerby/programmes';
 import { Random } from '../golden-year/random.js';
@@ -7,6 +7,9 @@ import { AnyHistory } from './support/any-history.js';
 import { Ledger, type Count } from './support/ledger.js';
 import { plainCount } from './support/plain-count.js';
 import { slowCount } from './support/slow-count.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(600));
 
 const { histories } = counts;
 const eventsOfEach = 2000;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { youthConcernFacts } from '../../libs/programmes/youth-concern/youth-concern.facts.js';
 import { youthConcernMeasures } from '../../libs/programmes/youth-concern/youth-concern.measures.js';
@@ -6,6 +6,9 @@ import { caseIds, history } from './support/histories.js';
 import { Ledger } from './support/ledger.js';
 import { foldInBatches } from './support/rows-of-streams.js';
 import { slowCount } from './support/slow-count.js';
+import { patience } from '../support/patience.js';
+
+jest.setTimeout(patience(90));
 
 const years = [2016, 2017, 2018];
 const questions = youthConcernMeasures.flatMap((measure) =>

@@ -25,6 +25,10 @@ interface Counts {
   readonly storiesInBothStores: number;
   /** Of the questions for figures, one in so many is asked before and after an erasure. */
   readonly figuresAfterErasure: number;
+  /** Times that the double of an EventStoreDB breaks down in each way. */
+  readonly serverFaults: number;
+  /** Small tables for which the best choice is also found by trying all. */
+  readonly smallTables: number;
   /** Hidden cells that are shown, to see whether the attacker notices. */
   readonly shownCells: number;
 }
@@ -39,9 +43,11 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     concurrentCommands: 320,
     syntheticYears: 2,
     histories: 6,
-    statementHistories: 3,
+    statementHistories: 2,
     storiesInBothStores: 120,
     figuresAfterErasure: 6,
+    serverFaults: 3,
+    smallTables: 12,
     shownCells: 10,
   },
   long: {
@@ -56,6 +62,8 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     statementHistories: 12,
     storiesInBothStores: 30,
     figuresAfterErasure: 1,
+    serverFaults: 15,
+    smallTables: 40,
     shownCells: 40,
   },
   night: {
@@ -70,6 +78,8 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     statementHistories: 50,
     storiesInBothStores: 30,
     figuresAfterErasure: 1,
+    serverFaults: 15,
+    smallTables: 40,
     shownCells: 400,
   },
 };
