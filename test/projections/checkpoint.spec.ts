@@ -127,12 +127,12 @@ describe('the checkpoints of those that read nothing of it', () => {
     );
     let statements = 0;
     const counted = {
-      query: (...asked: Parameters<Pool['query']>) => {
+      query: (text: string, values: unknown[]) => {
         statements += 1;
-        world.pool.query(...asked);
+        return world.pool.query(text, values);
       },
-    } as Pick<Pool, 'query'> as Pool;
-    const idle = new IdleCheckpoints(counted);
+    };
+    const idle = new IdleCheckpoints(counted as Pick<Pool, 'query'> as Pool);
     await Promise.all(controls.map((control) => idle.move(control, parse('9'))));
     expect(statements).toBe(1);
   });

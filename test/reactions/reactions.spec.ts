@@ -72,8 +72,22 @@ async function running(
   const logger = { info: () => undefined, error: (message: string) => void told.push(message) };
   const parts = { store, handler, pool, readModels, register, signal, logger, clock };
   const run = runReactions({ ...parts, reactions, everyMs: 20 });
-  await work().finally(() => stopping.abort());
+  await untilBegun(reactions)
+    .then(work)
+    .finally(() => stopping.abort());
   await run;
+}
+
+/** A reaction reads from where the log ended when it began: what comes before that it never sees. */
+async function untilBegun(reactions: readonly (EventReaction | DayReaction)[]): Promise<void> {
+  const names = reactions.filter((reaction) => 'reads' in reaction).map(({ name }) => name);
+  await until('the reactions have begun', async () => {
+    const { rows } = await office.owner.query<{ name: string }>(
+      'SELECT name FROM reactions.reaction WHERE name = ANY ($1)',
+      [names],
+    );
+    return rows.length === names.length || rows;
+  });
 }
 
 async function completed(): Promise<string[]> {
