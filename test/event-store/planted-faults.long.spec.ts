@@ -40,7 +40,8 @@ async function run(names: readonly string[]): Promise<readonly Result[]> {
     ...['--testMatch', '**/planted-faults.suite.ts', '--outputFile', outputFile, '--json'],
     ...['--testNamePattern', `^(${escaped.join('|')})$`],
   ];
-  const node = ['node_modules/jest/bin/jest.js', ...options];
+  // A test that fails may leave a connection open, which would keep this Jest from ending.
+  const node = ['node_modules/jest/bin/jest.js', '--forceExit', ...options];
   // Tests that fail by the dozen say more than the megabyte that is allowed else.
   // All of them are to fail: some do by waiting, and need not wait longer on a slow machine.
   const env = { ...process.env, TEST_EFFORT: 'ordinary', TEST_SLOWNESS: '1' };
