@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -9,6 +9,8 @@ import { join } from 'node:path';
 const sources = ['apps', 'libs', 'test'];
 const settings = ['build.js', 'nest-cli.json', 'package-lock.json', 'tsconfig.json'];
 const state = 'dist/tsconfig.tsbuildinfo';
+/** Written when a build came to its end: the compiler writes its state after a wrong one too. */
+const stamp = 'dist/built';
 
 const removed = removeOutputsWithoutSource();
 if (removed || !isUpToDate()) {
@@ -23,7 +25,7 @@ async function compile() {
   const action = new BuildAction();
   action.tsLoader = { load: () => ({ ...ts, createIncrementalProgram: checkedProgram }) };
   await action.handle({ apps: [], watch: false, watchAssets: false });
-  utimesSync(state, new Date(), new Date());
+  writeFileSync(stamp, '');
 
   function checkedProgram(options) {
     const program = ts.createIncrementalProgram(options);
@@ -38,7 +40,7 @@ function removeOutputsWithoutSource() {
   for (const file of filesIn('dist')) {
     const asset = file.replace(/^dist\//, '');
     const source = asset.replace(/\.js(\.map)?$/, '.ts');
-    if (file !== state && !existsSync(asset) && !existsSync(source)) {
+    if (file !== state && file !== stamp && !existsSync(asset) && !existsSync(source)) {
       rmSync(file);
       count += 1;
     }
@@ -53,7 +55,7 @@ function isUpToDate() {
 }
 
 function lastBuild() {
-  return statSync(state, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function changedAfter(file, time) {
