@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import { loadHighs } from './load-highs.js';
+import { giveBack, takeHighs } from './highs-instances.js';
 
 /** One row of a program: coefficients of columns, and the bounds of their sum. */
 export interface Row {
@@ -29,21 +29,19 @@ export interface Solution {
 /** The solver failed by itself: not because of what it was asked. */
 export class SolverFailed extends Error {}
 
-/**
- * Linear programs and programs in whole numbers, one instance of HiGHS: its memory only grows, so
- * it is let go together with this. It looks for the smallest value.
- */
+/** Linear programs and programs in whole numbers, which look for the smallest value. */
 export class Solver {
   private readonly open = new Set<Program>();
+  private isClosed = false;
 
   private constructor(private readonly highs: Highs) {}
 
   static async start(): Promise<Solver> {
-    return new Solver(await loadHighs());
+    return new Solver(await takeHighs());
   }
 
   program(columns: readonly Column[], rows: readonly Row[], whole?: readonly boolean[]): Program {
-    const program = guarded(() => {
+    const program = guarded(this.highs, () => {
       const model = this.highs.createModel({
         numCols: columns.length,
         numRows: rows.length,
@@ -67,7 +65,10 @@ export class Solver {
   }
 
   close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
     for (const program of this.open) program.close();
+    if (!failed.has(this.highs)) giveBack(this.highs);
   }
 }
 
@@ -80,33 +81,35 @@ export class Program {
   ) {}
 
   set(options: Readonly<Record<string, number | string | boolean>>): void {
-    guarded(() => this.model.options.set(options));
+    guarded(this.highs, () => this.model.options.set(options));
   }
 
   costs(costs: Float64Array): void {
-    guarded(() =>
+    guarded(this.highs, () =>
       this.model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs),
     );
   }
 
   cost(column: number, cost: number): void {
-    guarded(() => this.model.changeColCost(column, cost));
+    guarded(this.highs, () => this.model.changeColCost(column, cost));
   }
 
   column(column: number, low: number, high: number): void {
-    guarded(() => this.model.changeColBounds(column, low, high));
+    guarded(this.highs, () => this.model.changeColBounds(column, low, high));
   }
 
   row(row: number, low: number, high: number): void {
-    guarded(() => this.model.changeRowBounds(row, low, high));
+    guarded(this.highs, () => this.model.changeRowBounds(row, low, high));
   }
 
   addRow({ columns, values, low, high }: Row): void {
-    guarded(() => this.model.addRow(low, high, { indices: [...columns], values: [...values] }));
+    guarded(this.highs, () =>
+      this.model.addRow(low, high, { indices: [...columns], values: [...values] }),
+    );
   }
 
   solve(): Solution {
-    return guarded(() => {
+    return guarded(this.highs, () => {
       this.model.run();
       const { colValue, rowDual } = this.model.getSolution();
       const status = this.statusNow();
@@ -148,10 +151,14 @@ function matrixOf(rows: readonly Row[], numCols: number) {
   };
 }
 
-function guarded<Result>(work: () => Result): Result {
+/** Instances of which nobody knows what is left in their memory. */
+const failed = new WeakSet<Highs>();
+
+function guarded<Result>(highs: Highs, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
+    failed.add(highs);
     if (error instanceof SolverFailed) throw error;
     throw new SolverFailed('The solver failed.', { cause: error });
   }

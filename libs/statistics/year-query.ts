@@ -116,7 +116,9 @@ function query(question: YearQuestion, { whole, last, every, around }: Parts): Q
 
 /**
  * Whatever counts is described by its last active day in the year (R10): of several facts that last
- * until that day by one of the unit's own before a duplicate's, then by the order of their streams.
+ * until that day by one of the unit's own before a duplicate's, then by the order of their streams, of
+ * one stream by the one that began last. Two facts of one day that contradict each other (a child's two
+ * ages) are put in the order of their codes, so that the same facts always give the same figure.
  * A duplicate lends its days to its survivor (R6), and nothing when the survivor itself is void.
  */
 function active({ measure, year, asOf, standsUnder }: Omit<YearQuestion, 'splits'>): Query {
@@ -138,7 +140,8 @@ active AS (
   SELECT ${counted} AS thing, fact.quantity, fact.stream, fact.asserted_by, fact.asserted_at,
     fact.codes, fact.district,
     row_number() OVER (PARTITION BY ${counted} ORDER BY least(fact.valid_to, $4) DESC,
-      merged.head IS NOT NULL, fact.stream, fact.valid_from DESC) AS place
+      merged.head IS NOT NULL, fact.stream, fact.valid_from DESC,
+      fact.codes::text COLLATE "C") AS place
   FROM fact
   LEFT JOIN stands_under merged ON merged.name = fact.unit
   LEFT JOIN stands_under linked ON linked.name = fact.person

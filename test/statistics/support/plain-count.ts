@@ -64,16 +64,26 @@ function lastDay({ from, to }: Counted, dossier: Dossier, year: number): string 
   return end < last ? end : last;
 }
 
-/** R10: the last active day describes it; the unit's own before what a duplicate lends. */
+/** R10: the last active day describes it; the unit's own before what a duplicate lends; then by codes. */
 function describedBy(candidates: readonly Candidate[]): Candidate {
   const [best] = [...candidates].sort((one, other) => {
     if (one.day !== other.day) return one.day > other.day ? -1 : 1;
     if (one.lent !== other.lent) return one.lent ? 1 : -1;
     if (one.stream !== other.stream) return one.stream < other.stream ? -1 : 1;
-    return one.from > other.from ? -1 : 1;
+    if (one.from !== other.from) return one.from > other.from ? -1 : 1;
+    return inOrder(one.codes) < inOrder(other.codes) ? -1 : 1;
   });
   if (!best) throw new Error('a thing counts because of something');
   return best;
+}
+
+/** As the database writes codes: short names first, names of one length by their letters. */
+function inOrder(codes: Counted['codes']): string {
+  const names = Object.keys(codes).sort((one, other) => {
+    if (one.length !== other.length) return one.length - other.length;
+    return one < other ? -1 : 1;
+  });
+  return JSON.stringify(names.map((name) => [name, codes[name]]));
 }
 
 /** R16: in the row of its last code, or of every code that it had. */
