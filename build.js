@@ -9,6 +9,8 @@ import { join } from 'node:path';
 const sources = ['apps', 'libs', 'test'];
 const settings = ['build.js', 'nest-cli.json', 'package-lock.json', 'tsconfig.json'];
 const state = 'dist/tsconfig.tsbuildinfo';
+/** Digests of the policies that were validated. */
+const policies = 'dist/libs/access/validated-policies.json';
 /** Written when a build came to its end: the compiler writes its state after a wrong one too. */
 const stamp = 'dist/built';
 
@@ -25,6 +27,9 @@ async function compile() {
   const action = new BuildAction();
   action.tsLoader = { load: () => ({ ...ts, createIncrementalProgram: checkedProgram }) };
   await action.handle({ apps: [], watch: false, watchAssets: false });
+  if (!existsSync(policies) || cedarFiles().some((file) => changedAfter(file, lastBuild()))) {
+    await import('./dist/apps/api/validate-policies.js');
+  }
   writeFileSync(stamp, '');
 
   function checkedProgram(options) {
@@ -40,12 +45,17 @@ function removeOutputsWithoutSource() {
   for (const file of filesIn('dist')) {
     const asset = file.replace(/^dist\//, '');
     const source = asset.replace(/\.js(\.map)?$/, '.ts');
-    if (file !== state && file !== stamp && !existsSync(asset) && !existsSync(source)) {
+    const isOurs = [state, stamp, policies].includes(file);
+    if (!isOurs && !existsSync(asset) && !existsSync(source)) {
       rmSync(file);
       count += 1;
     }
   }
   return count > 0;
+}
+
+function cedarFiles() {
+  return filesIn('libs').filter((file) => /\.cedar(schema)?$/.test(file));
 }
 
 function isUpToDate() {

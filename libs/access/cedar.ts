@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import cedar, { type Entities, type EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
 
@@ -13,23 +14,42 @@ export interface PolicySet {
 
 const schema = readFileSync(new URL('./sikkerby.cedarschema', import.meta.url), 'utf8');
 
+/** Where the build keeps the digests of the policies that it has validated: `validate-policies.ts`. */
+export const validatedFile = new URL('./validated-policies.json', import.meta.url);
+const validated = new Set(
+  existsSync(validatedFile) ? (JSON.parse(readFileSync(validatedFile, 'utf8')) as string[]) : [],
+);
+
 const prepared = new Map<string, PolicySet>();
 
-/** @throws Error for a text that Cedar cannot read, that the schema forbids, or without `@id`s */
+/**
+ * What the build has validated is not validated again, which would take a second at each start.
+ * @throws Error for a text that Cedar cannot read, that the schema forbids, or without `@id`s
+ */
 export function prepare(programme: string, text: string): PolicySet {
   const known = prepared.get(text);
   if (known) return known;
   const policies = { staticPolicies: named(programme, text) };
+  if (!validated.has(digestOf(text))) validate(programme, policies);
+  const set = { name: `${programme} ${prepared.size}` };
+  cedar.preparsePolicySet(set.name, policies);
+  prepared.set(text, set);
+  return set;
+}
+
+/** Of the policies, the schema and the Cedar that they are validated with. */
+export function digestOf(text: string): string {
+  const validation = [cedar.getCedarVersion(), schema, text];
+  return createHash('sha256').update(JSON.stringify(validation)).digest('hex');
+}
+
+function validate(programme: string, policies: { staticPolicies: Record<string, string> }): void {
   const checked = cedar.validate({ schema, policies, validationSettings: { mode: 'strict' } });
   const errors =
     checked.type === 'success'
       ? checked.validationErrors.map(({ error }) => error)
       : checked.errors;
   if (errors.length > 0) throw new Error(`${programme}: ${told(errors)}`);
-  const set = { name: `${programme} ${prepared.size}` };
-  cedar.preparsePolicySet(set.name, policies);
-  prepared.set(text, set);
-  return set;
 }
 
 function named(programme: string, text: string): Record<string, string> {

@@ -1,4 +1,5 @@
 export { AccessGuard, NotYourRole } from './access.guard.js';
+export { digestOf, prepare, validatedFile } from './cedar.js';
 export { DemoIdentity } from './demo-identity.js';
 export { assertDemoOnly, isLoopback } from './demo-only.js';
 export { demoUser } from './demo-users.js';

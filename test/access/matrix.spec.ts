@@ -11,6 +11,7 @@ import { requestFor } from './matrix/requests.js';
 import { isAnswer, Matrix, matrixText, situations, type Situation } from './matrix/table.js';
 import { World } from './matrix/world.js';
 import { patience } from '../support/patience.js';
+import { sendRequest } from '../support/send-request.js';
 
 jest.setTimeout(patience(120));
 
@@ -199,6 +200,6 @@ describe('every route, for a record in every situation', () => {
   });
 
   it.each(['/docs', '/openapi.json'])('leaves %s open', async (path) => {
-    expect((await fetch(office.address + path)).status).toBe(200);
+    expect((await sendRequest(office.address + path)).status).toBe(200);
   });
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Receipt } from '@sikkerby/decisions';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
+import { until } from '../support/until.js';
 
 let office: Office;
 let caseworker: string;
@@ -47,12 +47,10 @@ beforeEach(async () => {
 });
 
 async function untilFinal(whom: string): Promise<void> {
-  for (let time = 0; time < 600; time += 1) {
+  await until('the person is erased', async () => {
     const { status } = await asked<{ status: string }>(`${erasure}/persons/${whom}`, dpo);
-    if (status === 'finalised') return;
-    await pause(100);
-  }
-  throw new Error('not erased within a minute');
+    return status === 'finalised' || status;
+  });
 }
 async function erase(whom = subject): Promise<void> {
   await tells('request', coordinator, ground, whom);

@@ -17,6 +17,7 @@ import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
 import { type Program, Programs } from './program.js';
 import { settingsFor } from '../support/settings.js';
+import { sendRequest, type HttpAnswer } from '../support/send-request.js';
 
 const { kills } = counts;
 jest.setTimeout(patience(30 + 10 * kills));
@@ -45,8 +46,12 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
   let refusal: string | undefined;
   let stopped = false;
 
-  const post = async (path: string, body: object, key: string = randomUUID()): Promise<Response> =>
-    fetch(`${address}${path}`, {
+  const post = async (
+    path: string,
+    body: object,
+    key: string = randomUUID(),
+  ): Promise<HttpAnswer> =>
+    sendRequest(`${address}${path}`, {
       method: 'POST',
       headers: {
         ...{

@@ -9,6 +9,7 @@ import { counts, effort } from '../support/effort.js';
 import { routes } from './openapi.js';
 import { RequestMaker } from './random-request.js';
 import { patience } from '../support/patience.js';
+import { sendRequest } from '../support/send-request.js';
 
 jest.setTimeout(patience(300));
 
@@ -46,7 +47,7 @@ it('whatever is sent, the answer is no 5xx, holds no CPR number, and errors are 
     const route = random.pick(routes.map((each) => [each, each.method === 'POST' ? 2 : 1]));
     const { method, url, headers, body } = maker.request(route);
     const role = random.pick([...often, ...roles].map((each) => [each, 1]));
-    const answer = await fetch(house.address + url, {
+    const answer = await sendRequest(house.address + url, {
       method,
       headers: { ...headers, authorization: `Bearer ${await token(role)}` },
       ...(body === undefined ? {} : { body }),

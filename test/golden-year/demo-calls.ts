@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
 import type { Token } from './play.js';
+import { sendRequest, type HttpAnswer } from '../support/send-request.js';
 
 export interface DemoCalls {
   /** As an analyst. */
-  readonly ask: (path: string) => Promise<Response>;
+  readonly ask: (path: string) => Promise<HttpAnswer>;
   readonly send: (
     role: Role,
     path: string,
@@ -18,12 +19,12 @@ export function demoCalls(api: string, token: Token): DemoCalls {
   return {
     async ask(path) {
       const headers = { authorization: `Bearer ${await token('analyst')}` };
-      const answer = await fetch(api + path, { headers });
+      const answer = await sendRequest(api + path, { headers });
       if (!answer.ok) throw new Error(`GET ${path}: ${await answer.text()}`);
       return answer;
     },
     async send(role, path, body, revision) {
-      const answer = await fetch(api + path, {
+      const answer = await sendRequest(api + path, {
         method: 'POST',
         headers: {
           ...{ authorization: `Bearer ${await token(role)}`, 'content-type': 'application/json' },

@@ -1,3 +1,4 @@
+import { sendRequest } from '../support/send-request.js';
 /** A figure of the strategy beside what the events give. */
 export interface Figure {
   readonly measure: string;
@@ -20,7 +21,7 @@ const usualYear = 2018;
 /** Every measure, once everything up to the position is counted; those that are printed first. */
 export async function figures(api: string, token: string, position: string): Promise<Figure[]> {
   const headers = { authorization: `Bearer ${token}`, 'x-min-position': position };
-  const listed = await fetch(`${api}/statistics/measures`, { headers });
+  const listed = await sendRequest(`${api}/statistics/measures`, { headers });
   const measures = (await listed.json()) as Listed[];
   const all = [
     ...measures.filter(({ printed }) => printed),
@@ -32,7 +33,9 @@ export async function figures(api: string, token: string, position: string): Pro
   const found: Figure[] = [];
   for (const { id: measure, printed } of all) {
     const year = (printed ?? printedOf(measure))?.year ?? usualYear;
-    const answer = await fetch(`${api}/statistics/${measure}?year=${String(year)}`, { headers });
+    const answer = await sendRequest(`${api}/statistics/${measure}?year=${String(year)}`, {
+      headers,
+    });
     if (!answer.ok) throw new Error(`${measure}: ${await answer.text()}`);
     const { value: ours, share } = (await answer.json()) as { value: number; share?: string };
     found.push({ measure, year, printed: printed?.figure, ours, ...(share ? { share } : {}) });

@@ -6,6 +6,7 @@ import { patience } from '../support/patience.js';
 import { demoRun, type DemoRun, type Played } from './demo-run.js';
 import { recordedFigures } from './recorded-figures.js';
 import { groups } from './ssp-2017.js';
+import { sendRequest } from '../support/send-request.js';
 
 interface ReportMade {
   readonly report: object;
@@ -91,7 +92,7 @@ describe('the golden year', () => {
 
   async function casesHandled<Answer>(question: string): Promise<Answer> {
     const at = `${house.address}/statistics/youth-concern.cases-handled?year=2017&${question}`;
-    const answer = await fetch(at, {
+    const answer = await sendRequest(at, {
       headers: { authorization: `Bearer ${await house.token('analyst')}` },
     });
     return (await answer.json()) as Answer;

@@ -1,6 +1,7 @@
 import type { Role } from '@sikkerby/access';
 import type { DemoPerson, DemoStory } from './demo-story.js';
 import type { Random } from './random.js';
+import { sendRequest } from '../support/send-request.js';
 
 /** A token that is still good, of the demo user with that role. */
 export type Token = (role: Role) => Promise<string>;
@@ -131,7 +132,7 @@ export class Player {
     body: object,
     headers: Record<string, string> = {},
   ): Promise<Body> {
-    const answer = await fetch(this.api + path, {
+    const answer = await sendRequest(this.api + path, {
       method: 'POST',
       headers: {
         ...headers,

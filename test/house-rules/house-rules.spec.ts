@@ -75,7 +75,7 @@ const house: readonly [string, Rule, readonly Planted[]][] = [
       [decider, `import { valueOn } from '@sikkerby/statistics';`, 'imports @sikkerby/statistics'],
       ['libs/disclosure/attack.ts', `import 'typeorm';`, 'imports typeorm'],
       ['libs/disclosure/attack.ts', `import loadHighs from 'highs';`, 'imports highs'],
-      ['libs/disclosure/load-highs.ts', `import 'node:http';`, 'imports node:http'],
+      ['libs/disclosure/highs-instances.ts', `import 'node:http';`, 'imports node:http'],
       [decider, `import { Case } from './case-list.view.js';`, 'imports libs/programmes/exit-pro'],
       ['libs/people/pair.ts', `import 'pg';\nreturn {\n  evolve: {},\n  acts,\n};`, 'imports pg'],
     ],

@@ -40,7 +40,7 @@ const figuresOf = (sources: Sources) => withWhatTheyUse(sources, (path) => figur
 const pureOf = (sources: Sources) => new Map([...rulesOf(sources), ...figuresOf(sources)]);
 
 /** The one file of disclosure control that fetches something: the solver's compiled program. */
-const solverLoader = 'libs/disclosure/load-highs.ts';
+const solverLoader = 'libs/disclosure/highs-instances.ts';
 const neededByTheSolver = ['highs', 'node:fs/promises', 'node:module'];
 
 const pureLibs = ['@sikkerby/kernel', '@sikkerby/reference'];

@@ -15,6 +15,7 @@ import { impossiblePerson, registered } from '../support/persons.js';
 import { frozenFor, statementYear } from './support/frozen-for.js';
 import { refusedExamples } from './support/refused-examples.js';
 import { patience } from '../support/patience.js';
+import { sendRequest, type HttpAnswer } from '../support/send-request.js';
 
 jest.setTimeout(patience(90));
 
@@ -151,7 +152,7 @@ async function personsFor(path: string, operation: Operation): Promise<void> {
 }
 
 /** Makes a unit by its example, after what it is made of. */
-async function make(path: string): Promise<Response> {
+async function make(path: string): Promise<HttpAnswer> {
   const operation = document.paths[path]?.post ?? {};
   const first = madeFirst[path];
   const [origin = path, ...further] = first?.by ?? [];
@@ -173,12 +174,12 @@ interface Unit {
   readonly revision?: number;
 }
 
-async function unitOf(answer: Response): Promise<Unit> {
+async function unitOf(answer: HttpAnswer): Promise<Unit> {
   return (await answer.json()) as Unit;
 }
 
 /** Done, or the rule that refused it, or the status. */
-async function outcomeOf(answer: Response): Promise<string> {
+async function outcomeOf(answer: HttpAnswer): Promise<string> {
   const isJson = answer.headers.get('content-type')?.includes('json') === true;
   const { rule } = (isJson ? await answer.json() : {}) as { rule?: string };
   if (rule !== undefined) return answer.status === 409 ? rule : `${rule} (${answer.status})`;
@@ -199,7 +200,7 @@ async function tries(
   operation: Operation,
   id: string,
   revision = 0,
-): Promise<Response> {
+): Promise<HttpAnswer> {
   const url = path
     .replace('{programme}', 'youth-concern')
     .replace('{kind}/{code}', `school/${schools[path.split('/').at(-1) ?? ''] ?? ''}`)
@@ -221,8 +222,8 @@ async function tokenFor(path: string, { description = '' }: Operation): Promise<
   return system.demoIdentity().sign({ ...demoUser(role), user });
 }
 
-function posted(path: string, body: unknown, as = token, revision = 0): Promise<Response> {
-  return fetch(api.address + path, {
+function posted(path: string, body: unknown, as = token, revision = 0): Promise<HttpAnswer> {
+  return sendRequest(api.address + path, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${as}`,

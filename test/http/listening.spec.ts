@@ -6,6 +6,7 @@ import { openSystem, type System } from '@sikkerby/system';
 import { startApi } from '../../apps/api/start-api.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
+import { sendRequest } from '../support/send-request.js';
 
 let database: TestDatabase;
 let system: System;
@@ -40,6 +41,6 @@ it('says in one line that its address is another machine’s', async () => {
 
 it('listens at any free port', async () => {
   const api = await started({ PORT: 0 });
-  expect((await fetch(`${api.address}/health/live`)).status).toBe(200);
+  expect((await sendRequest(`${api.address}/health/live`)).status).toBe(200);
   await api.stop();
 });

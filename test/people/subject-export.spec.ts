@@ -4,6 +4,7 @@ import type { Receipt } from '@sikkerby/decisions';
 import type { SubjectExport } from '../../libs/people/subject-export.answers.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
+import { sendRequest } from '../support/send-request.js';
 
 const evil = '<script>alert("Opdigtet")</script> & søn';
 const reporter = 'Prøve Opdigtet-reporter';
@@ -71,7 +72,7 @@ const exportOf = (whom: string, token = dpo) =>
   told<SubjectExport>(`/people/youth-concern/persons/${whom}/export`, {}, token);
 
 async function documentOf(whom: string, language: string): Promise<string> {
-  const answer = await fetch(
+  const answer = await sendRequest(
     `${office.address}/people/youth-concern/persons/${whom}/export-document`,
     {
       method: 'POST',

@@ -7,6 +7,7 @@ import { Player, type Answer } from '../programmes/player.js';
 import { stories } from '../programmes/stories.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
+import { sendRequest } from '../support/send-request.js';
 
 const districts = ['noerrebro', 'valby', 'bispebjerg', 'amager-oest', 'indre-by'];
 const ofPersons = programmes
@@ -24,7 +25,7 @@ afterAll(() => office.close());
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- callers say what the answer is
 async function send<Body>(path: string, role: Role, body: object, headers = {}) {
   const token = await office.token(`probe.${role}`, role, districts);
-  const answer = await fetch(office.address + path, {
+  const answer = await sendRequest(office.address + path, {
     method: 'POST',
     headers: {
       ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -11,6 +11,7 @@ import { Player, type Answer } from './player.js';
 import { stories } from './stories.js';
 import type { Story } from './story.js';
 import { patience } from '../support/patience.js';
+import { sendRequest } from '../support/send-request.js';
 
 jest.setTimeout(patience(90));
 
@@ -41,7 +42,7 @@ async function send<Body = Receipt>(
   body?: object,
   headers: Record<string, string> = {},
 ): Promise<Answer<Body>> {
-  const answer = await fetch(office.address + path, {
+  const answer = await sendRequest(office.address + path, {
     method: body ? 'POST' : 'GET',
     headers: {
       ...{ authorization: `Bearer ${await tokenOf(role)}`, 'content-type': 'application/json' },

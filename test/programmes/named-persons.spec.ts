@@ -8,6 +8,7 @@ import { registered } from '../support/persons.js';
 import { Player, type Answer } from './player.js';
 import { stories } from './stories.js';
 import type { Story } from './story.js';
+import { sendRequest } from '../support/send-request.js';
 
 interface Problem {
   readonly rule?: string;
@@ -51,7 +52,7 @@ afterAll(() => office.close());
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- callers say what the answer is
 async function send<Body>(path: string, role: Role, body: object, headers: object = {}) {
   const authorization = `Bearer ${await office.token(`probe.${role}`, role, districts)}`;
-  const answer = await fetch(office.address + path, {
+  const answer = await sendRequest(office.address + path, {
     method: 'POST',
     headers: {
       ...{ authorization, 'content-type': 'application/json', 'idempotency-key': randomUUID() },

@@ -5,6 +5,7 @@ import { Drafts, Releases } from '@sikkerby/publication';
 import { opening } from '../golden-year/city.js';
 import { Random } from '../golden-year/random.js';
 import { statisticsOffice, type Reproduced } from '../statements/statistics-office.js';
+import { sendRequest } from '../support/send-request.js';
 
 export interface Told {
   readonly status: number;
@@ -57,7 +58,7 @@ export async function publicationOffice(seed = 11) {
     revision?: number,
     key: string = randomUUID(),
   ): Promise<Told> {
-    const answer = await fetch(`${office.address}/publication${path}`, {
+    const answer = await sendRequest(`${office.address}/publication${path}`, {
       method: 'POST',
       headers: {
         ...{ authorization: `Bearer ${office.tokens[who]}`, 'content-type': 'application/json' },

@@ -12,6 +12,7 @@ import { createApi } from '../../apps/api/create-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase } from '../support/database.js';
+import { sendRequest } from '../support/send-request.js';
 
 export interface Answer {
   readonly status: number;
@@ -90,13 +91,13 @@ export async function openOffice(changes: (system: System) => Partial<ApiParts> 
       return system.demoIdentity().sign(claims);
     },
     async get(path: string, token: string, headers: Record<string, string> = {}): Promise<Answer> {
-      const answer = await fetch(address + path, {
+      const answer = await sendRequest(address + path, {
         headers: { authorization: `Bearer ${token}`, ...headers },
       });
       return { status: answer.status, text: await answer.text() };
     },
     async post<Body>(path: string, token: string, body: object, revision?: number): Promise<Body> {
-      const answer = await fetch(address + path, {
+      const answer = await sendRequest(address + path, {
         method: 'POST',
         headers: {
           ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { takeInSeeds } from '@sikkerby/reference-data';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
+import { sendRequest } from '../support/send-request.js';
 
 interface Item {
   readonly code: string;
@@ -39,7 +40,7 @@ async function items(kind: string, on?: string): Promise<Item[]> {
 const codes = async (kind: string, on?: string) => (await items(kind, on)).map(({ code }) => code);
 
 async function sent(path: string, body: object, revision?: number, token = admin) {
-  const answer = await fetch(office.address + path, {
+  const answer = await sendRequest(office.address + path, {
     method: 'POST',
     headers: {
       ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -4,6 +4,7 @@ import { openedCase } from '../faults/opened-case.js';
 import { Random } from '../golden-year/random.js';
 import { openOffice } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
+import { sendRequest } from '../support/send-request.js';
 
 export interface Content {
   readonly measures: readonly {
@@ -69,7 +70,7 @@ export async function statisticsOffice() {
     ask: (path: string, who: Who, headers = {}) => office.get(path, tokens[who], headers),
     /** A command about statements, and the problem if there is one. */
     async send(path: string, who: Who, body: object, revision?: number, key?: string) {
-      const answer = await fetch(`${office.address}${base}${path}`, {
+      const answer = await sendRequest(`${office.address}${base}${path}`, {
         method: 'POST',
         headers: {
           ...{ authorization: `Bearer ${tokens[who]}`, 'content-type': 'application/json' },

@@ -3,6 +3,7 @@ import type { Role } from '@sikkerby/access';
 import { takeInSeeds } from '@sikkerby/reference-data';
 import { takeInPrintedFigures } from '@sikkerby/strategy';
 import { openOffice } from '../read-log/office.js';
+import { sendRequest } from '../support/send-request.js';
 
 export interface Told {
   readonly status: number;
@@ -28,7 +29,7 @@ export async function openDesk() {
       how: { revision?: number; role?: Role; user?: string; key?: string } = {},
     ): Promise<Told> {
       const { revision, role = 'analyst', user, key = randomUUID() } = how;
-      const answer = await fetch(office.address + path, {
+      const answer = await sendRequest(office.address + path, {
         method: 'POST',
         headers: {
           authorization: `Bearer ${await tokenOf(role, user)}`,

@@ -5,6 +5,7 @@ import { principlesOf } from '../../libs/strategy/annual-report/attachments.js';
 import { openedCase } from '../faults/opened-case.js';
 import { Random } from '../golden-year/random.js';
 import { openDesk, type Desk } from './desk.js';
+import { sendRequest, type HttpAnswer } from '../support/send-request.js';
 
 interface Content {
   readonly report: { readonly status: string };
@@ -31,14 +32,14 @@ beforeAll(async () => {
 });
 afterAll(() => desk.office.close());
 
-async function written(format: string, language = 'da', query = ''): Promise<Response> {
+async function written(format: string, language = 'da', query = ''): Promise<HttpAnswer> {
   const path = `/annual-reports/2017/document?format=${format}&language=${language}${query}`;
   const { position } = await desk.office.system.store.head();
   const headers = {
     authorization: `Bearer ${await desk.tokenOf('auditor')}`,
     'x-min-position': position,
   };
-  const answer = await fetch(desk.office.address + path, { headers });
+  const answer = await sendRequest(desk.office.address + path, { headers });
   expect([path, answer.status]).toEqual([path, 200]);
   return answer;
 }

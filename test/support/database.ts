@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { createPool, startServer } from '@sikkerby/postgres';
 import { status } from '@sikkerby/projections';
@@ -7,6 +6,7 @@ import { openSystem, reactions, type System } from '@sikkerby/system';
 import type { Pool } from 'pg';
 import { runProjector } from '../../apps/projector/projector.js';
 import { settingsFor } from './settings.js';
+import { until } from './until.js';
 
 export interface TestDatabase {
   readonly url: string;
@@ -86,7 +86,7 @@ async function fill(url: string): Promise<void> {
   const stopping = new AbortController();
   const logger = createLogger({ LOG_LEVEL: 'silent' });
   const projector = runProjector(system, logger, stopping.signal);
-  while (!(await isReady(system))) await pause(20);
+  await until('the first read models are there', () => isReady(system), 60);
   stopping.abort();
   await projector;
   await system.close();

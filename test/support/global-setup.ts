@@ -1,23 +1,23 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasCode } from '@sikkerby/configuration';
-import { removeServer } from './remove-server.js';
+import { fileURLToPath } from 'node:url';
 
-/** The folder of this run's database server, which the first test that needs it starts. */
-export default async function setUp(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = /^sikkerby-test-(\d+)-/.exec(name)?.[1];
-    if (pid && hasEnded(Number(pid))) await removeServer(join(tmpdir(), name));
-  }
-  process.env.TEST_DATA_DIR = mkdtempSync(join(tmpdir(), `sikkerby-test-${String(process.pid)}-`));
-}
+/** Cleans up when the run ends, however it ends. */
+export let cleaner: ChildProcess;
 
-/** Whether the run was killed before it could tear down. */
-function hasEnded(pid: number): boolean {
-  try {
-    return !process.kill(pid, 0);
-  } catch (error) {
-    return hasCode(error, 'ESRCH');
-  }
+/** The folder of all that this run writes, its database server among it. */
+export default function setUp(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'sikkerby-test-'));
+  // Root runs its database server as another user.
+  chmodSync(folder, 0o711);
+  process.env.TEST_DATA_DIR = folder;
+  process.env.TMPDIR = folder;
+  const script = fileURLToPath(new URL('cleaner.js', import.meta.url));
+  cleaner = spawn(process.execPath, [script, folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  cleaner.unref();
 }

@@ -1,3 +1,9 @@
-import { removeServer } from './remove-server.js';
+import { once } from 'node:events';
+import { cleaner } from './global-setup.js';
 
-export default (): Promise<void> => removeServer(process.env.TEST_DATA_DIR ?? '');
+export default async function tearDown(): Promise<void> {
+  const cleaned = once(cleaner, 'exit');
+  cleaner.stdin?.end();
+  const [code] = (await cleaned) as [number];
+  if (code !== 0) throw new Error('The processes or the folder of this run are left; see above.');
+}

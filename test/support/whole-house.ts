@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { demoUser, type Role } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { programmes } from '@sikkerby/programmes';
@@ -7,6 +6,8 @@ import { status } from '@sikkerby/projections';
 import { openSystem } from '@sikkerby/system';
 import { startApi } from '../../apps/api/start-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
+import { sendRequest } from './send-request.js';
+import { until } from './until.js';
 
 /**
  * API, projector and a PostgreSQL of its own on a folder, as `npm start` runs them; what they log goes
@@ -21,12 +22,16 @@ export async function wholeHouse(folder: string, lines: string[]) {
   const system = await openSystem(configuration, 'test');
   const stopping = new AbortController();
   const projector = runProjector(system, logger, stopping.signal);
-  for (let time = 0; time < 1000; time += 1) {
-    const { projections, store, projectorPool } = system;
-    const found = await status(projections, store, projectorPool);
-    if (found.every(({ generation }) => generation !== undefined)) break;
-    await pause(50);
-  }
+  const { projections, store, projectorPool } = system;
+  await until(
+    'every read model has been built',
+    async () => {
+      const found = await status(projections, store, projectorPool);
+      const missing = found.filter(({ generation }) => generation === undefined);
+      return missing.length === 0 || missing.map(({ name }) => name);
+    },
+    60,
+  );
   const api = await startApi(system, logger);
   let stopped: Promise<void> | undefined;
   const tokens = new Map<Role, string>();
@@ -42,11 +47,13 @@ export async function wholeHouse(folder: string, lines: string[]) {
     token,
     async get(path: string, role: Role, headers: Record<string, string> = {}) {
       const authorization = `Bearer ${await token(role)}`;
-      const answer = await fetch(api.address + path, { headers: { authorization, ...headers } });
+      const answer = await sendRequest(api.address + path, {
+        headers: { authorization, ...headers },
+      });
       return { status: answer.status, text: await answer.text() };
     },
     async post(path: string, role: Role, body: unknown, headers: Record<string, string> = {}) {
-      const answer = await fetch(api.address + path, {
+      const answer = await sendRequest(api.address + path, {
         method: 'POST',
         headers: {
           ...{ authorization: `Bearer ${await token(role)}`, 'content-type': 'application/json' },
@@ -102,12 +109,14 @@ export async function eraseEverybody(
     }),
   );
   for (const subject of subjects) {
-    for (let time = 0; ; time += 1) {
-      const { text } = await house.get(`${base}/persons/${subject}`, 'dpo');
-      if (text.includes('finalised')) break;
-      if (time === 600) throw new Error('not erased within a minute');
-      await pause(100);
-    }
+    await until(
+      'the person is erased',
+      async () => {
+        const { text } = await house.get(`${base}/persons/${subject}`, 'dpo');
+        return text.includes('finalised') || text;
+      },
+      60,
+    );
   }
   return subjects;
 }

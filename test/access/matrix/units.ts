@@ -5,6 +5,7 @@ import type { Story } from '../../programmes/story.js';
 import type { Office } from '../../read-log/office.js';
 import { organisations } from './organisations.js';
 import { situations, type Situation } from './table.js';
+import { sendRequest } from '../../support/send-request.js';
 
 /** Where a unit is, or begins, in a situation. */
 const placeOf = (situation: Situation) => (situation === 'other district' ? 'noerrebro' : 'valby');
@@ -92,7 +93,7 @@ export class Units {
     const districts = ['valby', 'noerrebro'];
     const user = `probe.teller-${role}`;
     const token = await this.office.token(user, role, districts, organisations[role]);
-    const answer = await fetch(this.office.address + path, {
+    const answer = await sendRequest(this.office.address + path, {
       method: 'POST',
       headers: {
         ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
