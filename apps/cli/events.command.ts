@@ -80,7 +80,7 @@ async function open(option: '--from' | '--to', store: string): Promise<Log> {
     const database = await addressOf(store);
     const { url } = database;
     if (option === '--to' && !url.startsWith('esdb:')) await migrateSystem(url);
-    const log = openLog(url);
+    const log = await openLog(url);
     const close = async () => {
       await log.close();
       await database.stop();

@@ -1,4 +1,4 @@
-import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
+import { loadEventStoreDb, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { createPool } from '@sikkerby/postgres';
 import { registryAsWritten } from './registry.js';
 
@@ -12,8 +12,9 @@ export interface Log {
  * @param url `postgresql://...`, a database that was brought up to date, or `esdb://...`
  * @throws ConfigurationError
  */
-export function openLog(url: string): Log {
+export async function openLog(url: string): Promise<Log> {
   if (url.startsWith('esdb:')) {
+    const EventStoreDbEventStore = await loadEventStoreDb();
     const store = new EventStoreDbEventStore(url, registryAsWritten());
     return { store, close: () => store.close() };
   }

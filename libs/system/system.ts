@@ -10,7 +10,7 @@ import {
 } from '@sikkerby/access';
 import { ConfigurationError, secret, type Configuration } from '@sikkerby/configuration';
 import { Erasing, ErasureLedger, replayLedger } from '@sikkerby/erasure';
-import { EventStoreDbEventStore, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
+import { loadEventStoreDb, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings, MonthlySample } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
@@ -80,7 +80,7 @@ async function assemble(
   const appPool = createPool(url, { name, role: 'sikkerby_app', max: 10, statementTimeout });
   const projectorPool = createPool(url, { name, role: 'sikkerby_projector', max: 20 });
   const store = configuration.EVENTSTOREDB_URL
-    ? await new EventStoreDbEventStore(configuration.EVENTSTOREDB_URL, eventRegistry()).reached()
+    ? await openEventStoreDb(configuration.EVENTSTOREDB_URL)
     : new PostgresEventStore(appPool, eventRegistry());
   const keysDir = configuration.KEYS_DIR ?? join(configuration.DATA_DIR, 'keys');
   const keyRing = new KeyFiles(keysDir);
@@ -140,4 +140,9 @@ async function identityOf(configuration: Configuration): Promise<DemoIdentity | 
   const { OIDC_ISSUER, OIDC_AUDIENCE } = configuration;
   if (OIDC_ISSUER) return new OidcIdentity(OIDC_ISSUER, OIDC_AUDIENCE);
   return DemoIdentity.from(await secret(configuration, 'TOKEN_KEY'));
+}
+
+async function openEventStoreDb(url: string): Promise<EventStore> {
+  const EventStoreDbEventStore = await loadEventStoreDb();
+  return new EventStoreDbEventStore(url, eventRegistry()).reached();
 }

@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { EventRegistry, EventStoreDbEventStore, type EventStore } from '@sikkerby/event-store';
+import { EventRegistry, loadEventStoreDb, type EventStore } from '@sikkerby/event-store';
 import { benchEvent, benchStore } from './bench-store.js';
 import { compare, rate, type Figure } from './measure.js';
+
+const EventStoreDbEventStore = await loadEventStoreDb();
 
 const sizes = [
   { concurrency: 1, count: 150 },

@@ -21,7 +21,7 @@ const newCase = {
 /** Opens cases at 32 connections, against a POST of the same body that does nothing. */
 export async function httpBench(url: string): Promise<Figure[]> {
   const settings = settingsOn(await emptyDatabase(url, 'bench_http'));
-  const empty = await start(['--import', 'tsx', 'test/bench/empty-post.ts'], {});
+  const empty = await start(['dist/test/bench/empty-post.js'], {});
   const api = await start(['dist/apps/api/main.js'], settings);
   const identity = await DemoIdentity.from(settings.TOKEN_KEY);
   const token = await identity.sign(demoUser('ssp-caseworker'));

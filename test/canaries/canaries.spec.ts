@@ -17,6 +17,7 @@ import { fillProgrammes, tagOf, type FilledProgramme } from './fill-programmes.j
 import { fillReport } from './fill-report.js';
 import { filesThatSing, sings, tablesThatSing, type Stems } from './search.js';
 import { walk } from './walk.js';
+import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
 
 jest.setTimeout(patience(120));
@@ -53,7 +54,7 @@ beforeAll(async () => {
   const base = mkdtempSync(join(tmpdir(), 'sikkerby-canaries-'));
   [folder, backup] = [join(base, 'data'), join(base, 'backup')];
   mkdirSync(folder);
-  house = await wholeHouse(folder, lines);
+  house = await wholeHouse({ DATA_DIR: folder, LOG_LEVEL: 'debug' }, lines);
   filled = await fill(house, stems, persons);
   others = await fillProgrammes(house, stems);
   ofStrategy = await fillProgrammes(house, shared, strategyUnits);
@@ -128,7 +129,12 @@ describe('500 canaries in every field that is sealed', () => {
   });
 
   it('are in no answer outside of their own programme', async () => {
-    const { answered, heard } = await walk(house, roles, { stems, filled, others, many: 2 });
+    const { answered, heard } = await walk(house, roles, {
+      stems,
+      filled,
+      others,
+      many: counts.canaryUnits,
+    });
     expect(answered).toBeGreaterThan(400);
     expect([...heard].sort()).toEqual(
       insiders.flatMap(([programme, of]) => of.map((role) => `${role} ${programme}`)).sort(),
@@ -174,7 +180,7 @@ describe('500 canaries in every field that is sealed', () => {
     copy(folder, backup);
     expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(500);
     expect(filesThatSing(folder, stems)).toEqual([]);
-    house = await wholeHouse(folder, lines);
+    house = await wholeHouse({ DATA_DIR: folder, LOG_LEVEL: 'debug' }, lines);
   });
 });
 
@@ -182,12 +188,16 @@ describe('everybody erased', () => {
   it('no route shows a canary, and none after the read models were made anew', async () => {
     subjects = await eraseEverybody(house);
     expect(subjects).toHaveLength(persons);
-    const all = await walk(house, ['ssp-caseworker'], { stems, filled, many: persons });
-    expect(all.answered).toBeGreaterThan(200);
+    const all = await walk(house, ['ssp-caseworker'], {
+      stems,
+      filled,
+      many: counts.canaryPersons,
+    });
+    expect(all.answered).toBeGreaterThan(5 * counts.canaryPersons);
     expect(all.singing).toEqual([]);
     const { projections, store, projectorPool: pool } = house.system;
     expect((await rebuild({ projections, store, pool })).poisoned).toEqual([]);
-    const few = await walk(house, [...seers, ...overseers], { stems, filled, many: 5 });
+    const few = await walk(house, [...seers, ...overseers], { stems, filled, many: 2 });
     expect(few.singing).toEqual([]);
     expect(await tables()).toEqual([]);
     expect(lines.filter((line) => sings(line, stems))).toEqual([]);
@@ -199,13 +209,17 @@ describe('everybody erased', () => {
     rmSync(join(folder, 'postgres'), { recursive: true });
     copy(join(backup, 'postgres'), folder);
     expect(readdirSync(join(folder, 'keys'))).toContain('erasures.ledger');
-    house = await wholeHouse(folder, lines);
+    house = await wholeHouse({ DATA_DIR: folder, LOG_LEVEL: 'debug' }, lines);
     const { rows } = await house.system.appPool.query(
       `SELECT FROM vault.texts WHERE programme = 'youth-concern'`,
     );
     expect(rows).toEqual([]);
-    const all = await walk(house, ['ssp-caseworker'], { stems, filled, many: persons });
-    expect(all.answered).toBeGreaterThan(200);
+    const all = await walk(house, ['ssp-caseworker'], {
+      stems,
+      filled,
+      many: counts.canaryPersons,
+    });
+    expect(all.answered).toBeGreaterThan(5 * counts.canaryPersons);
     expect(all.singing).toEqual([]);
     const sends = async (path: string, body: object) =>
       JSON.parse((await house.post(path, 'ssp-caseworker', body)).text) as object;

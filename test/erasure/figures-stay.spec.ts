@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { programmes } from '@sikkerby/programmes';
 import { rebuild } from '@sikkerby/projections';
 import { Player } from '../golden-year/play.js';
@@ -9,25 +6,27 @@ import { Random } from '../golden-year/random.js';
 import type { DemoStory } from '../golden-year/demo-story.js';
 import { goldenYears } from '../golden-year/golden-years.js';
 import { someStories } from '../golden-year/some-stories.js';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { counts } from '../support/effort.js';
 import { eraseEverybody, wholeHouse, type WholeHouse } from '../support/whole-house.js';
 import { patience } from '../support/patience.js';
+import { settingsFor } from '../support/settings.js';
 
 jest.setTimeout(patience(120));
 
-let folder: string;
+let database: TestDatabase;
 let house: WholeHouse;
 let player: Player;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sikkerby-figures-'));
-  house = await wholeHouse(folder, []);
+  database = await readyDatabase();
+  house = await wholeHouse({ ...settingsFor(database.url), LOG_LEVEL: 'warn' });
   player = new Player(house.address, (role) => house.token(role), new Random(2017));
   await player.play(smallYear(), 8, () => undefined);
 });
 afterAll(async () => {
   await house.stop();
-  await rm(folder, { recursive: true });
+  await database.drop();
 });
 
 /** Some of every programme, and those that they name. */

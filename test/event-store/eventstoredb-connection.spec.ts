@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ConfigurationError } from '@sikkerby/configuration';
-import { EventStoreDbEventStore } from '@sikkerby/event-store';
+import { loadEventStoreDb } from '@sikkerby/event-store';
 import { WireDouble } from '../wire-double/wire-double.js';
 import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
 import { events, newStream, registry } from './events.js';
 import { postgresTarget, type PostgresTarget } from './postgres-target.js';
 import { until } from '../support/until.js';
+
+const EventStoreDbEventStore = await loadEventStoreDb();
 
 let folder: string;
 let postgres: PostgresTarget;

@@ -1,9 +1,11 @@
-import { EventStoreDbEventStore, type EventStore } from '@sikkerby/event-store';
+import { loadEventStoreDb, type EventStore } from '@sikkerby/event-store';
 import type { Fault } from '../wire-double/fault.js';
 import { WireDouble } from '../wire-double/wire-double.js';
 import type { Target } from './contract.js';
 import { registry } from './events.js';
 import { postgresTarget } from './postgres-target.js';
+
+const EventStoreDbEventStore = await loadEventStoreDb();
 
 export interface DoubleTarget extends Target {
   readonly double: WireDouble;
@@ -22,7 +24,7 @@ export async function doubleTarget(
 ): Promise<DoubleTarget> {
   const postgres = await postgresTarget();
   const double = await WireDouble.start(postgres.connect('sikkerby_app'), { fault });
-  const stores: EventStoreDbEventStore[] = [];
+  const stores: InstanceType<typeof EventStoreDbEventStore>[] = [];
   return {
     double,
     log: postgres.open(registry),
@@ -45,7 +47,7 @@ export async function doubleTarget(
 
 /** The adapter over a server whose log holds nothing yet; it is not ours to break. */
 export function serverTarget(url: string): Promise<Target> {
-  const stores: EventStoreDbEventStore[] = [];
+  const stores: InstanceType<typeof EventStoreDbEventStore>[] = [];
   return Promise.resolve({
     open(registry) {
       const store = new EventStoreDbEventStore(url, registry);

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { EventStoreDbEventStore } from '@sikkerby/event-store';
+import { loadEventStoreDb } from '@sikkerby/event-store';
 import { event, registry } from './events.js';
+
+const EventStoreDbEventStore = await loadEventStoreDb();
 
 /** Tells its parent how far it is, and in the end what it saw. */
 export interface Told {

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { until } from '../support/until.js';
 
-const program = 'test/postgres/program.ts';
+const program = 'dist/test/postgres/program.js';
 
 export interface User {
   readonly who: string;
@@ -35,7 +35,7 @@ export function launch(
   environment: Record<string, string>,
   { ids }: Pick<User, 'ids'> = { ids: {} },
 ) {
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+  const child = spawn(process.execPath, [program], {
     ...ids,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

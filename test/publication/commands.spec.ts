@@ -8,12 +8,11 @@ import { settingsFor } from '../support/settings.js';
 import { publishCommand } from '../../apps/cli/publish.command.js';
 import { publicationOffice, type PublicationOffice } from './publication-office.js';
 import { patience } from '../support/patience.js';
+import { runCommand } from '../support/run-command.js';
 
 jest.setTimeout(patience(120));
 
-const silent = { writeErr: () => undefined };
 const statement = ['--year', '2016', '--statement', '1'];
-const before = process.env;
 let office: PublicationOffice;
 let folder: string;
 
@@ -29,20 +28,10 @@ afterAll(async () => {
 });
 
 /** What `sikkerby publish` says to somebody of the role, and its exit code. */
-async function said(role: Role, ...words: string[]): Promise<{ out: string; code: unknown }> {
+async function said(role: Role, ...words: string[]) {
   const token = await office.system.demoIdentity().sign(demoUser(role));
-  process.env = { ...before, ...settingsFor(office.databaseUrl), SIKKERBY_TOKEN: token };
-  const command = publishCommand();
-  for (const one of [command, ...command.commands]) one.exitOverride().configureOutput(silent);
-  const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  try {
-    await command.parseAsync(words, { from: 'user' });
-    return { out: write.mock.calls.map(([text]) => String(text)).join(''), code: process.exitCode };
-  } finally {
-    write.mockRestore();
-    process.env = before;
-    process.exitCode = undefined;
-  }
+  const settings = { ...settingsFor(office.databaseUrl), SIKKERBY_TOKEN: token };
+  return runCommand(publishCommand(), words, settings);
 }
 
 describe('sikkerby publish', () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { handOver } from './jest-globals.js';
+import { secondsWorked } from './processor-time.js';
 
 const require = createRequire(import.meta.url);
 const circus = join(require.resolve('jest-circus/package.json'), '../build/jestAdapterInit.js');
@@ -29,7 +30,7 @@ export default async function runCompiledSpec(
   testPath,
   sendMessageToJest,
 ) {
-  const before = process.cpuUsage();
+  const before = secondsWorked();
   // Jest asks for a hundred lines of each stack, which costs more than many an answer that is refused.
   Error.stackTraceLimit = 15;
   const compiled = compiledFile(config.rootDir, testPath);
@@ -53,8 +54,11 @@ export default async function runCompiledSpec(
     setupAfterEnvPerfStats: { setupAfterEnvStart: 0, setupAfterEnvEnd: 0 },
     testPath,
   });
-  const { user, system } = process.cpuUsage(before);
-  return { ...results, cpuSeconds: (user + system) / 1e6 };
+  const after = secondsWorked();
+  return {
+    ...results,
+    worked: { own: after.own - before.own, children: after.children - before.children },
+  };
 }
 
 function compiledFile(root, testPath) {

@@ -1,4 +1,6 @@
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { secondsWorked } from './processor-time.js';
 
 const interval = 10_000;
 
@@ -27,11 +29,11 @@ export default class ProgressReporter {
     this.#running.set(path, Date.now());
   }
 
-  onTestFileResult({ path }, { cpuSeconds, perfStats }) {
+  onTestFileResult({ path }, { worked = { own: 0, children: 0 }, perfStats }) {
     this.#running.delete(path);
     this.#done += 1;
     const wall = (perfStats.end - perfStats.start) / 1000;
-    this.#times.push({ file: relative(this.#root, path), cpu: cpuSeconds ?? 0, wall });
+    this.#times.push({ file: relative(this.#root, path), ...worked, wall });
   }
 
   onRunComplete() {
@@ -50,13 +52,31 @@ export default class ProgressReporter {
   }
 
   #sayTimes() {
-    const total = this.#times.reduce((sum, { cpu }) => sum + cpu, 0);
+    const sum = (each) => this.#times.reduce((total, file) => total + each(file), 0);
     const lines = this.#times
-      .sort((a, b) => b.cpu - a.cpu)
+      .sort((a, b) => b.own + b.children - a.own - a.children)
       .slice(0, Number(process.env.TEST_TIMES))
-      .map(({ file, cpu, wall }) => `${cpu.toFixed(1)} s CPU, ${wall.toFixed(1)} s: ${file}`);
+      .map(
+        ({ file, own, children, wall }) =>
+          `${own.toFixed(1)} + ${children.toFixed(1)} s CPU, ${wall.toFixed(1)} s: ${file}`,
+      );
     process.stderr.write(
-      `${lines.join('\n')}\n${total.toFixed(0)} s of CPU in the workers, their programs apart\n`,
+      `${lines.join('\n')}\n` +
+        `CPU seconds: ${sum(({ own }) => own).toFixed(0)} in the workers, ` +
+        `${sum(({ children }) => children).toFixed(0)} in programs that the tests started, ` +
+        `${databaseSeconds().toFixed(0)} in their common database server\n`,
     );
+  }
+}
+
+function databaseSeconds() {
+  try {
+    const lock = join(process.env.TEST_DATA_DIR ?? '', 'postgres', 'postmaster.pid');
+    const [pid] = readFileSync(lock, 'utf8').split('\n');
+    const { own, children } = secondsWorked(pid);
+    return own + children;
+  } catch {
+    // No test needed it.
+    return 0;
   }
 }

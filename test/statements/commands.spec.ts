@@ -12,14 +12,13 @@ import { openedCase } from '../faults/opened-case.js';
 import { Random } from '../golden-year/random.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { patience } from '../support/patience.js';
+import { runCommand } from '../support/run-command.js';
 
 jest.setTimeout(patience(120));
 
 const handled = 'youth-concern.cases-handled';
-const silent = { writeErr: () => undefined };
 const random = new Random(5);
 let database: TestDatabase;
-const before = process.env;
 let settings: Record<string, string>;
 let system: System;
 
@@ -44,17 +43,8 @@ const upToDate = () => rebuild({ ...system, pool: system.projectorPool });
 /** What `sikkerby statistics` says to somebody of the role, or to nobody. */
 async function said(role: Role | 'nobody', ...words: string[]): Promise<string> {
   const token = role === 'nobody' ? 'none' : await system.demoIdentity().sign(demoUser(role));
-  process.env = { ...before, ...settings, SIKKERBY_TOKEN: token };
-  const command = statisticsCommand();
-  for (const one of [command, ...command.commands]) one.exitOverride().configureOutput(silent);
-  const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  try {
-    await command.parseAsync(words, { from: 'user' });
-    return write.mock.calls.map(([text]) => String(text)).join('');
-  } finally {
-    write.mockRestore();
-    process.env = before;
-  }
+  const theirs = { ...settings, SIKKERBY_TOKEN: token };
+  return (await runCommand(statisticsCommand(), words, theirs)).out;
 }
 async function json(role: Role, ...words: string[]): Promise<unknown> {
   return JSON.parse(await said(role, ...words, '--json'));
@@ -142,7 +132,7 @@ describe('sikkerby statistics', () => {
     );
     const facts = `"${rows[0]?.generation ?? ''}".fact`;
     await system.projectorPool.query(`UPDATE ${facts} SET district = 'nowhere'`);
-    const { code, out } = await ended('rerun', ...first);
+    const { code, out } = await runCommand(statisticsCommand(), ['rerun', ...first], settings);
     expect([code, out]).toEqual([1, expect.stringContaining('NOT THE SAME')]);
     await upToDate();
     expect(await said('nobody', 'rerun', ...first)).toMatch(/ the same$/m);

@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { rebuild } from '@sikkerby/projections';
+import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { registered } from '../support/persons.js';
+import { settingsFor } from '../support/settings.js';
 import { eraseEverybody, wholeHouse, type WholeHouse } from '../support/whole-house.js';
 
-let folder: string;
+let database: TestDatabase;
 let house: WholeHouse;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sikkerby-statement-'));
-  house = await wholeHouse(folder, []);
+  database = await readyDatabase();
+  house = await wholeHouse({ ...settingsFor(database.url), LOG_LEVEL: 'warn' });
 });
 afterAll(async () => {
   await house.stop();
-  await rm(folder, { recursive: true });
+  await database.drop();
 });
 
 async function sends(path: string, body: object): Promise<object> {

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@sikkerby/access';
 import { UserError } from '../../apps/cli/program.js';
+import { runCommand } from '../support/run-command.js';
 import { settingsFor } from '../support/settings.js';
 import { statisticsCommand } from '../../apps/cli/statistics.command.js';
 import { openDesk, type Desk } from './desk.js';
 
-const before = process.env;
 let desk: Desk;
 let folder: string;
 
@@ -29,15 +29,9 @@ afterAll(async () => {
 async function said(role: Role, ...words: string[]): Promise<object> {
   const { DATABASE_URL = '' } = desk.office.system.configuration;
   const SIKKERBY_TOKEN = await desk.tokenOf(role);
-  process.env = { ...before, ...settingsFor(DATABASE_URL), SIKKERBY_TOKEN };
-  const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  try {
-    await statisticsCommand().parseAsync(['report', ...words, '--json'], { from: 'user' });
-    return JSON.parse(write.mock.calls.map(([text]) => String(text)).join('')) as object;
-  } finally {
-    write.mockRestore();
-    process.env = before;
-  }
+  const settings = { ...settingsFor(DATABASE_URL), SIKKERBY_TOKEN };
+  const { out } = await runCommand(statisticsCommand(), ['report', ...words, '--json'], settings);
+  return JSON.parse(out) as object;
 }
 
 it.each([

@@ -26,7 +26,9 @@ function processesOf(path: string): number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => pid > 0 && pid !== process.pid)
-    .filter((pid) => textOf(pid, 'environ').includes(path) || textOf(pid, 'cmdline').includes(path));
+    .filter(
+      (pid) => textOf(pid, 'environ').includes(path) || textOf(pid, 'cmdline').includes(path),
+    );
 }
 
 function textOf(pid: number, file: 'environ' | 'cmdline'): string {

@@ -13,6 +13,10 @@ interface Counts {
   readonly looks: number;
   /** Worlds in which the policies are held against the oracle. */
   readonly worlds: number;
+  /** Units of each kind that the search for canaries asks about, as every role. */
+  readonly canaryUnits: number;
+  /** Persons that it asks about after everybody is erased. */
+  readonly canaryPersons: number;
   /** Commands that are given at the same time. */
   readonly concurrentCommands: number;
   /** Years with persons that nobody is, whose tables are protected and attacked. */
@@ -40,6 +44,8 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     requests: 1_500,
     looks: 500,
     worlds: 10_000,
+    canaryUnits: 1,
+    canaryPersons: 10,
     concurrentCommands: 320,
     syntheticYears: 2,
     histories: 6,
@@ -56,6 +62,8 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     requests: 20_000,
     looks: 10_000,
     worlds: 100_000,
+    canaryUnits: 2,
+    canaryPersons: 40,
     concurrentCommands: 3_200,
     syntheticYears: 8,
     histories: 6,
@@ -72,6 +80,8 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     requests: 50_000,
     looks: 10_000,
     worlds: 100_000,
+    canaryUnits: 2,
+    canaryPersons: 40,
     concurrentCommands: 3_200,
     syntheticYears: 200,
     histories: 200,

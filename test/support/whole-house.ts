@@ -10,13 +10,15 @@ import { sendRequest } from './send-request.js';
 import { until } from './until.js';
 
 /**
- * API, projector and a PostgreSQL of its own on a folder, as `npm start` runs them; what they log goes
- * into `lines`.
+ * API and projector, as `npm start` runs them; what they log goes into `lines`.
+ * @param settings that say which database, or which folder for one of its own
  */
-export async function wholeHouse(folder: string, lines: string[]) {
+export async function wholeHouse(settings: Readonly<Record<string, string>>, lines: string[] = []) {
   const configuration = readConfiguration({
-    ...{ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug' },
-    ...{ REQUESTS_PER_MINUTE: '1000000', CPR_LOOK_UPS_PER_MINUTE: '1000000' },
+    PORT: '0',
+    REQUESTS_PER_MINUTE: '1000000',
+    CPR_LOOK_UPS_PER_MINUTE: '1000000',
+    ...settings,
   });
   const logger = createLogger(configuration, { write: (line) => lines.push(line) });
   const system = await openSystem(configuration, 'test');

@@ -32,6 +32,7 @@ export function slowCount(
     const next = one.into === undefined ? undefined : dossiers.get(one.into);
     return next ? survivorOf(next) : one;
   };
+  const days = daysBackFrom(year);
   const found = new Map<string, { day: string; lent: boolean; id: string; codes: string[] }>();
   for (const dossier of dossiers.values()) {
     const survivor = survivorOf(dossier);
@@ -39,7 +40,7 @@ export function slowCount(
     if (measure === 'youth-concern.cases-opened') {
       if (dossier.into !== undefined || !dossier.work[0]?.from.startsWith(String(year))) continue;
     } else if (dossier.track !== 'ssp' || dossier.age >= 18) continue;
-    const day = daysBackFrom(year).find((one) => isActive(dossier, one));
+    const day = days.find((one) => isActive(dossier, one));
     if (day === undefined) continue;
     const thing = measure === 'youth-concern.persons' ? samePerson(survivor.person) : survivor.id;
     const one = { day, lent: dossier !== survivor, id: dossier.id, codes: codes(dossier, by, day) };

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
-import pdfmake from 'pdfmake';
 import type {
   Content,
   TableCell,
@@ -12,9 +11,15 @@ import type { Block, Cell, ReportDocument, Table } from './blocks.js';
 
 const load = createRequire(import.meta.url);
 const fonts = 'pdfmake/fonts/Roboto.js';
-pdfmake.setFonts(load(fonts) as TFontDictionary);
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(dirname(load.resolve(fonts)) + sep));
+
+/** Loaded for the first document: programs that write none need not wait for it when they start. */
+async function pdfmaker() {
+  const { default: pdfmake } = await import('pdfmake');
+  pdfmake.setFonts(load(fonts) as TFontDictionary);
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(dirname(load.resolve(fonts)) + sep));
+  return pdfmake;
+}
 
 const ink = { blue: '#123f6d', grey: '#55606d', line: '#d9dee4', red: '#8a1c1c' };
 const statusInk: Readonly<Record<Status, string>> = {
@@ -22,7 +27,8 @@ const statusInk: Readonly<Record<Status, string>> = {
 };
 
 /** The document as PDF, with its fonts in it: the same document gives the same bytes. */
-export function pdfDocument(document: ReportDocument): Promise<Buffer> {
+export async function pdfDocument(document: ReportDocument): Promise<Buffer> {
+  const pdfmake = await pdfmaker();
   return pdfmake.createPdf(definitionOf(document)).getBuffer();
 }
 
