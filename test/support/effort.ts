@@ -27,6 +27,8 @@ interface Counts {
   readonly statementHistories: number;
   /** Of the golden year's stories, one in so many goes through both stores. */
   readonly storiesInBothStores: number;
+  /** Of the golden year's stories, one in so many is told before everybody in them is erased. */
+  readonly storiesErased: number;
   /** Of the questions for figures, one in so many is asked before and after an erasure. */
   readonly figuresAfterErasure: number;
   /** Times that the double of an EventStoreDB breaks down in each way. */
@@ -49,11 +51,12 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     concurrentCommands: 320,
     syntheticYears: 2,
     histories: 6,
-    statementHistories: 2,
-    storiesInBothStores: 120,
+    statementHistories: 1,
+    storiesInBothStores: 240,
+    storiesErased: 75,
     figuresAfterErasure: 6,
     serverFaults: 3,
-    smallTables: 12,
+    smallTables: 8,
     shownCells: 10,
   },
   long: {
@@ -69,6 +72,7 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     histories: 6,
     statementHistories: 3,
     storiesInBothStores: 30,
+    storiesErased: 25,
     figuresAfterErasure: 1,
     serverFaults: 15,
     smallTables: 40,
@@ -87,6 +91,7 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     histories: 200,
     statementHistories: 50,
     storiesInBothStores: 30,
+    storiesErased: 25,
     figuresAfterErasure: 1,
     serverFaults: 15,
     smallTables: 40,

@@ -11,13 +11,15 @@ export async function until<Seen>(
   isSo: () => Seen | Promise<Seen>,
   seconds = 10,
 ): Promise<void> {
-  const end = Date.now() + patience(seconds);
+  const start = Date.now();
   for (;;) {
     const seen = await isSo();
     if (seen === true) return;
-    if (Date.now() > end) {
+    const waited = Date.now() - start;
+    if (waited > patience(seconds)) {
       throw new Error(`waited in vain until ${what}; last seen: ${JSON.stringify(seen)}`);
     }
-    await pause(5);
+    // What takes long is not asked for again and again, which would make it take longer.
+    await pause(Math.min(5 + waited / 10, 100));
   }
 }
