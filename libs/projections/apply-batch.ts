@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { ClientBase, Pool } from 'pg';
 import type { Projection } from './projection.js';
-import { RowsInMemory, type AnyRow, type Poison } from './rows-in-memory.js';
-import { loadRows, writeRows } from './stored-rows.js';
-import { shapesOf, type TableShape } from './table-shape.js';
+import { RowsInMemory, type Poison } from './rows-in-memory.js';
+import { loadStored, writeRows } from './stored-rows.js';
+import { shapesOf } from './table-shape.js';
 
 /** What a batch came to. With `halted`, the rows are those of the events before it. */
 export interface Applied {
@@ -25,18 +25,11 @@ export async function applyBatch(
   if (events.length === 0) return { halted: undefined, quarantined: [] };
   const shapes = await shapesOf(projection);
   const streams = [...new Set(events.map(({ stream }) => stream))];
-  const setAside = await quarantinedAmong(client, generation, streams);
+  const stored = await loadStored(client, generation, shapes, streams);
   const rows = new RowsInMemory(shapes);
-  const before = new Map<TableShape, AnyRow[]>();
-  for (const shape of shapes) {
-    const loaded = await loadRows(client, generation, shape, streams);
-    rows.load(shape.table, loaded);
-    before.set(shape, loaded);
-  }
-  const applied = foldAll(projection, events, rows, setAside);
-  for (const [shape, loaded] of before) {
-    await writeRows(client, generation, shape, loaded, rows);
-  }
+  for (const [{ table }, loaded] of stored.rows) rows.load(table, loaded);
+  const applied = foldAll(projection, events, rows, stored.setAside);
+  await writeRows(client, generation, stored.rows, rows);
   await quarantine(client, generation, applied.quarantined);
   return applied;
 }
@@ -58,19 +51,6 @@ export function foldAll(
     quarantined.push(poison);
   }
   return { halted: undefined, quarantined };
-}
-
-async function quarantinedAmong(
-  client: ClientBase,
-  generation: string,
-  streams: readonly string[],
-): Promise<Set<string>> {
-  const { rows } = await client.query<{ stream: string }>(
-    `SELECT stream FROM projections.quarantined_stream
-     WHERE generation = $1 AND stream = ANY ($2)`,
-    [generation, streams],
-  );
-  return new Set(rows.map(({ stream }) => stream));
 }
 
 /** Sets streams aside by pointer. */

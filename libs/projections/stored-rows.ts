@@ -3,56 +3,90 @@ import { tableIn } from './generation.js';
 import type { AnyRow, RowsInMemory } from './rows-in-memory.js';
 import { quote, type TableShape } from './table-shape.js';
 
-/** The rows that these streams have in a table, exactly as they were put. */
-export async function loadRows(
+/** What is stored of some streams. */
+export interface Stored {
+  /** Their rows in each table, exactly as they were put. */
+  readonly rows: ReadonlyMap<TableShape, readonly AnyRow[]>;
+  /** Those of the streams that are set aside. */
+  readonly setAside: Set<string>;
+}
+
+/** Reads all tables at once: a batch of one event would else spend most of its time asking. */
+export async function loadStored(
   client: ClientBase,
   generation: string,
-  { name, columns }: TableShape,
+  shapes: readonly TableShape[],
   streams: readonly string[],
-): Promise<AnyRow[]> {
-  const { rows } = await client.query<{ row: Record<string, unknown> }>(
-    `SELECT to_json(found) AS row FROM ${tableIn(generation, name)} found
-     WHERE stream = ANY ($1)`,
-    [streams],
+): Promise<Stored> {
+  const ofTables = shapes.map(
+    ({ name }, at) =>
+      `SELECT ${String(at)} AS source, to_json(found) AS content
+       FROM ${tableIn(generation, name)} found WHERE stream = ANY ($1)`,
   );
-  return rows.map(({ row }) => {
-    const entries = columns.map(({ property, name }) => [property, row[name]] as const);
-    return Object.fromEntries(entries) as unknown as AnyRow;
-  });
+  const ofQuarantine = `SELECT NULL AS source, to_json(stream) AS content
+     FROM projections.quarantined_stream WHERE stream = ANY ($1) AND generation = $2`;
+  const { rows: found } = await client.query<{ source: number | null; content: unknown }>(
+    [...ofTables, ofQuarantine].join('\nUNION ALL '),
+    [streams, generation],
+  );
+  const rows = new Map<TableShape, AnyRow[]>(shapes.map((shape) => [shape, []]));
+  const setAside = new Set<string>();
+  for (const { source, content } of found) {
+    const shape = source === null ? undefined : shapes[source];
+    if (shape) rows.get(shape)?.push(rowOf(shape, content as Record<string, unknown>));
+    else setAside.add(content as string);
+  }
+  return { rows, setAside };
+}
+
+function rowOf({ columns }: TableShape, stored: Record<string, unknown>): AnyRow {
+  const entries = columns.map(({ property, name }) => [property, stored[name]] as const);
+  return Object.fromEntries(entries) as unknown as AnyRow;
 }
 
 /**
- * Writes what a fold has made of the rows that were loaded. Rows are replaced, never changed: one
- * that is none of those loaded was put.
+ * Writes what a fold has made of the rows that were loaded, in all tables at once. Rows are replaced,
+ * never changed: one that is none of those loaded was put.
  */
 export async function writeRows(
   client: ClientBase,
   generation: string,
-  { table, name, columns }: TableShape,
-  loaded: readonly AnyRow[],
+  before: Stored['rows'],
   rows: RowsInMemory,
 ): Promise<void> {
-  const target = tableIn(generation, name);
-  const gone = loaded.filter((row) => !rows.has(table, row));
-  if (gone.length > 0) {
-    await client.query(
-      `DELETE FROM ${target} AS old USING unnest($1::text[], $2::text[]) AS gone (stream, key)
-       WHERE old.stream = gone.stream AND old.key = gone.key`,
-      [gone.map(({ stream }) => stream), gone.map(({ key }) => key)],
-    );
+  const values: unknown[] = [];
+  const parameter = (value: unknown) => `$${String(values.push(value))}`;
+  const changes: string[] = [];
+  for (const [{ table, name, columns }, loaded] of before) {
+    const target = tableIn(generation, name);
+    const unchanged = new Set(loaded);
+    const put = [...rows.of(table)].filter((row) => !unchanged.has(row));
+    const replaced = new Set(put.map(keyOf));
+    const gone = loaded.filter((row) => !rows.has(table, row) && !replaced.has(keyOf(row)));
+    if (gone.length > 0) {
+      const streams = parameter(gone.map(({ stream }) => stream));
+      const keys = parameter(gone.map(({ key }) => key));
+      changes.push(`DELETE FROM ${target} AS old
+        USING unnest(${streams}::text[], ${keys}::text[]) AS gone (stream, key)
+        WHERE old.stream = gone.stream AND old.key = gone.key`);
+    }
+    if (put.length > 0) {
+      const stored = put.map((row) =>
+        Object.fromEntries(columns.map(({ property, name }) => [name, row[property]])),
+      );
+      changes.push(`INSERT INTO ${target}
+        SELECT * FROM json_populate_recordset(NULL::${target}, ${parameter(JSON.stringify(stored))})
+        ON CONFLICT (stream, key) DO ${replacement(columns.map(({ name }) => name))}`);
+    }
   }
-  const unchanged = new Set(loaded);
-  const put = [...rows.of(table)]
-    .filter((row) => !unchanged.has(row))
-    .map((row) => Object.fromEntries(columns.map(({ property, name }) => [name, row[property]])));
-  if (put.length > 0) {
-    await client.query(
-      `INSERT INTO ${target} SELECT * FROM json_populate_recordset(NULL::${target}, $1)
-       ON CONFLICT (stream, key) DO ${replacement(columns.map(({ name }) => name))}`,
-      [JSON.stringify(put)],
-    );
-  }
+  const last = changes.pop();
+  if (last === undefined) return;
+  const others = changes.map((change, at) => `change_${String(at)} AS (${change})`);
+  const together = others.length > 0 ? `WITH ${others.join(', ')} ${last}` : last;
+  await client.query(together, values);
 }
+
+const keyOf = ({ stream, key }: AnyRow) => JSON.stringify([stream, key]);
 
 function replacement(columns: readonly string[]): string {
   const replaced = columns

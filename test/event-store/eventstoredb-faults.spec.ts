@@ -6,7 +6,7 @@ import type { Told } from './faults-client.js';
 import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
 
-jest.setTimeout(patience(120));
+jest.setTimeout(patience(60 + 12 * counts.serverFaults));
 
 const times = counts.serverFaults;
 const appends = 200 * times;

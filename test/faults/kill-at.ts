@@ -28,7 +28,7 @@ function textOf(given: unknown): string {
 }
 
 function writesRows(text: string): boolean {
-  return /^(INSERT INTO|DELETE FROM)/.test(text) && !text.includes('projections.');
+  return /^(WITH change_0|INSERT INTO|DELETE FROM)/.test(text) && !text.includes('projections.');
 }
 
 function die(): void {
