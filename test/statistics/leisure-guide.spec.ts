@@ -6,7 +6,7 @@ import {
 } from '../../libs/programmes/leisure-guide/leisure-guide.facts.js';
 import { leisureGuide } from '../../libs/programmes/leisure-guide/leisure-guide.js';
 import { Ledger, only } from './support/ledger.js';
-import type { Move } from './support/played.js';
+import { played, type Move } from './support/played.js';
 
 let ledger: Ledger;
 beforeAll(async () => {
@@ -64,6 +64,28 @@ describe('children introduced to clubs', () => {
     expect((await counted(moves, 2017, { by: 'district' })).rows).toEqual({ valby: 1 });
     expect((await counted(moves, 2017, { measure: 'grants' })).value).toBe(1);
     expect((await counted(moves, 2017, { measure: 'kroner-granted' })).value).toBe(900);
+  });
+
+  it('R10: of two ages that are told of one day, the same one counts however the rows lie', async () => {
+    const moves: Move[] = [
+      ...introduced('first', 'a', '2017-03-01'),
+      [
+        leisureGuide,
+        'first',
+        'introduce',
+        '2017-03-01',
+        { subject: 'a', club: 'danseskole-1', activity: 'dance', age: 13 },
+      ],
+    ];
+    const measure = only(leisureGuideMeasures, 'leisure-guide.children');
+    const log = played(moves);
+    const found = [];
+    for (const turnedRound of [false, true]) {
+      await ledger.load(log, leisureGuideFacts, turnedRound);
+      const { rows } = await ledger.count(measure, 2017, log.at(-1)?.position ?? '', 'ageBand');
+      found.push(rows);
+    }
+    expect(found).toEqual([{ '10-12': 1 }, { '10-12': 1 }]);
   });
 
   it('are not those of a course without a club, nor of a refused application', async () => {
