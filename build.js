@@ -14,6 +14,13 @@ const policies = 'dist/libs/access/validated-policies.json';
 /** Written when a build came to its end: the compiler writes its state after a wrong one too. */
 const stamp = 'dist/built';
 
+// Nest's compiler plugin for OpenAPI writes such letters into the paths of its imports in a form that
+// Node does not find.
+if (/[^\x20-\x7e]/.test(process.cwd())) {
+  console.error(`${process.cwd()}: move this folder to a path of ASCII letters, and build it there`);
+  process.exit(1);
+}
+
 const removed = removeOutputsWithoutSource();
 if (removed || !isUpToDate()) {
   await compile();
