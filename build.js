@@ -17,9 +17,8 @@ const stamp = 'dist/built';
 // Nest's compiler plugin for OpenAPI writes such letters into the paths of its imports in a form that
 // Node does not find.
 if (/[^\x20-\x7e]/.test(process.cwd())) {
-  console.error(
-    `${process.cwd()}: move this folder to a path of ASCII letters, and build it there`,
-  );
+  const advice = 'move this folder to a path of ASCII letters, and build it there';
+  process.stderr.write(`${process.cwd()}: ${advice}\n`);
   process.exit(1);
 }
 
