@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { UnknownEvent } from '@sikkerby/event-store';
-import { halt, lockControl, readControl, readControls } from './control.js';
+import { halt, lockControl, readControl, readControls, type Control } from './control.js';
 import { follow, type Live, type ProjectionLog } from './follow.js';
 import { IdleCheckpoints } from './idle-checkpoints.js';
 import type { Projection } from './projection.js';
@@ -25,9 +25,10 @@ export async function runProjections({ projections, logger, ...rest }: RunProjec
   const names = projections.map(({ name }) => name);
   const stored = await readControls(live.pool, names);
   const stale = projections.filter(({ version }, at) => stored[at]?.version !== version);
-  const current = projections.filter((projection) => !stale.includes(projection));
   await Promise.all([
-    ...current.map((projection) => keepGoing(projection, live)),
+    ...projections.map(async (projection, at) => {
+      if (!stale.includes(projection)) await keepGoing(projection, live, stored[at]);
+    }),
     untilAborted(live, async () => {
       if (stale.length > 0) await bringUp(stale, live);
       return 'done';
@@ -51,13 +52,19 @@ async function bringUp(projections: readonly Projection[], live: Live): Promise<
   }
 }
 
-/** One projection, whatever happens to it. */
-async function keepGoing(projection: Projection, live: Live): Promise<void> {
+/**
+ * One projection, whatever happens to it.
+ * @param known how it stands, if that has just been read: all of them asking at once would take a
+ *   connection each
+ */
+async function keepGoing(projection: Projection, live: Live, known?: Control): Promise<void> {
   const { pool, signal, log } = live;
   const { name, version } = projection;
   let ran = false;
+  let justRead = known;
   await untilAborted(live, async () => {
-    const control = await readControl(pool, name);
+    const control = justRead ?? (await readControl(pool, name));
+    justRead = undefined;
     if (control.state === 'halted') {
       await pause(second, undefined, { signal });
     } else if (control.version === version) {

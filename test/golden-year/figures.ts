@@ -1,4 +1,5 @@
 import { sendRequest } from '../support/send-request.js';
+
 /** A figure of the strategy beside what the events give. */
 export interface Figure {
   readonly measure: string;
