@@ -3,7 +3,10 @@ import Sequencer from '@jest/test-sequencer';
 /** What takes minutes, so that nobody waits for one of them at the end; the longest first. */
 const long = [
   'golden-year/golden-year',
+  'golden-year/golden-year-in-eventstoredb.long',
   'faults/api-killed',
+  'disclosure/synthetic-years',
+  'canaries/canaries',
   'golden-year/same-facts',
   'event-store/eventstoredb',
   'faults/projector-killed-at-each-step',
