@@ -15,8 +15,8 @@ interface Sending {
 const agent = new Agent({ keepAlive: true });
 
 /**
- * Sends a request over HTTP and reads the whole answer. By Node's own client, since `fetch` takes three
- * times the processor time, and tests send tens of thousands of requests.
+ * Sends a request over HTTP and reads the whole answer. By Node's own client, since `fetch` takes more
+ * than twice the processor time, and tests send tens of thousands of requests.
  */
 export async function sendRequest(url: string, sending: Sending = {}): Promise<HttpAnswer> {
   const { body, ...options } = sending;
