@@ -35,9 +35,7 @@ async function compile() {
   const action = new BuildAction();
   action.tsLoader = { load: () => ({ ...ts, createIncrementalProgram: checkedProgram }) };
   await action.handle({ apps: [], watch: false, watchAssets: false });
-  if (!existsSync(policies) || cedarFiles().some((file) => changedAfter(file, lastBuild()))) {
-    await import('./dist/apps/api/validate-policies.js');
-  }
+  await import('./dist/libs/access/validate-policies.js');
   writeFileSync(stamp, '');
 
   function checkedProgram(options) {
@@ -60,10 +58,6 @@ function removeOutputsWithoutSource() {
     }
   }
   return count > 0;
-}
-
-function cedarFiles() {
-  return filesIn('libs').filter((file) => /\.cedar(schema)?$/.test(file));
 }
 
 function isUpToDate() {

@@ -1,5 +1,4 @@
 export { AccessGuard, NotYourRole } from './access.guard.js';
-export { digestOf, prepare, validatedFile } from './cedar.js';
 export { DemoIdentity } from './demo-identity.js';
 export { assertDemoOnly, isLoopback } from './demo-only.js';
 export { demoUser } from './demo-users.js';
