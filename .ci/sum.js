@@ -5,3 +5,4 @@ const runs = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, '
 const sum = (field) => runs.reduce((total, run) => total + run[field], 0);
 const failed = sum('numFailedTests') || sum('numFailedTestSuites');
 process.stdout.write(`${String(sum('numPassedTests'))} passed, ${String(failed)} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
