@@ -62,7 +62,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   process.env = before;
-  await database.drop();
+  await database.close();
 });
 
 /** What the command prints. */

@@ -34,7 +34,7 @@ afterAll(async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   }
-  await database.drop();
+  await database.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

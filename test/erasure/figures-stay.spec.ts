@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await house.stop();
-  await database.drop();
+  await database.close();
 });
 
 /** Some of every programme, and those that they name. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.end();
   await system.close();
-  await database.drop();
+  await database.close();
 });
 
 const keysDir = () => configuration.KEYS_DIR ?? '';

@@ -40,7 +40,7 @@ export async function postgresTarget(): Promise<PostgresTarget> {
     async close() {
       await Promise.all(stores.map((store) => store.close()));
       await Promise.all(pools.map((pool) => pool.end()));
-      await database.drop();
+      await database.close();
     },
   };
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await programs.end();
-  await database.drop();
+  await database.close();
 });
 
 it(`the API killed ${String(kills)} times while it appends: nothing acknowledged is lost or doubled`, async () => {

@@ -49,7 +49,7 @@ it.each(steps)(
       expect(survived.flatMap(([, table]) => table).length).toBeGreaterThan(kills);
     } finally {
       await system.close();
-      await database.drop();
+      await database.close();
     }
   },
 );

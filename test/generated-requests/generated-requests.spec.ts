@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await house.stop();
-  await database.drop();
+  await database.close();
 });
 
 it('whatever is sent, the answer is no 5xx, holds no CPR number, and errors are problems', async () => {

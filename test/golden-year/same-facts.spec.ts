@@ -24,7 +24,7 @@ afterAll(async () => {
 /** The stories entered into a house of their own, one after the other; what comes of them. */
 async function enter(stories: readonly DemoStory[], settings: Record<string, string> = {}) {
   const database = await readyDatabase();
-  ends.push(() => database.drop());
+  ends.push(() => database.close());
   const { url } = database;
   const house = await startStandalone({
     ...settingsFor(url),
@@ -80,7 +80,7 @@ test('a history gives the same facts through EventStoreDB as through PostgreSQL'
     (story, index) => index % every === 0 || isMerged(story),
   );
   const log = await readyDatabase();
-  ends.push(() => log.drop());
+  ends.push(() => log.close());
   const double = await startDouble(log.url);
   ends.push(() => double.stop());
 

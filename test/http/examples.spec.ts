@@ -99,7 +99,7 @@ afterAll(async () => {
   stopping.abort();
   await projector;
   await system.close();
-  await database.drop();
+  await database.close();
 });
 
 /** What the docs page fills in: whatever has an example, and all that is required. */

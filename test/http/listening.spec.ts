@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   other.close();
   await system.close();
-  await database.drop();
+  await database.close();
 });
 
 function started(settings: { PORT?: number; HOST?: string }) {

@@ -42,7 +42,7 @@ describe('the sample of a month', () => {
   });
   afterAll(async () => {
     await Promise.all([owner.end(), pool.end()]);
-    await database.drop();
+    await database.close();
   });
 
   /** What that secret draws, and nothing of it kept. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await rebuild({ ...system, pool: system.projectorPool });
   await system.close();
 });
-afterAll(() => database.drop());
+afterAll(() => database.close());
 
 async function exported(...words: string[]): Promise<string> {
   const { out } = await runCommand(

@@ -8,7 +8,7 @@ describe('migrations', () => {
   beforeAll(async () => {
     databases = await Promise.all([testDatabase(), testDatabase(), testDatabase()]);
   });
-  afterAll(() => Promise.all(databases.map((database) => database.drop())));
+  afterAll(() => Promise.all(databases.map((database) => database.close())));
 
   it('make the roles once, whichever of several databases and processes is first', async () => {
     const twice = [...databases, ...databases];

@@ -16,6 +16,6 @@ it('a lent connection that breaks between two statements fails the next one, and
     await expect(pool.query('SELECT 1 AS one')).resolves.toMatchObject({ rows: [{ one: 1 }] });
   } finally {
     await pool.end();
-    await database.drop();
+    await database.close();
   }
 });

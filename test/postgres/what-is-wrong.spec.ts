@@ -96,6 +96,6 @@ describe('a server of our own says what is wrong when', () => {
     expect(await complaint({ DATABASE_URL: wrong.href })).toMatch(/refuses this user and password/);
     expect(await complaint({ DATABASE_URL: `${database.url}x` })).toMatch(/no such database/);
     expect(await complaint({ DATABASE_URL: database.url })).toBe('nothing');
-    await database.drop();
+    await database.close();
   });
 });

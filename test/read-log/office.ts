@@ -115,7 +115,7 @@ export async function openOffice(changes: (system: System) => Partial<ApiParts> 
       await projector;
       await owner.end();
       await system.close();
-      await database.drop();
+      await database.close();
     },
   };
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([owner.end(), app.end()]);
-  await database.drop();
+  await database.close();
 });
 
 /** The programmes of the looks that a query without any condition finds. */

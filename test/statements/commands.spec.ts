@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await system.close();
-  await database.drop();
+  await database.close();
 });
 
 function open() {

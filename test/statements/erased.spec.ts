@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await house.stop();
-  await database.drop();
+  await database.close();
 });
 
 async function sends(path: string, body: object): Promise<object> {

@@ -10,8 +10,12 @@ import { until } from './until.js';
 
 export interface TestDatabase {
   readonly url: string;
-  /** Ends whoever is still connected. */
-  drop(): Promise<void>;
+  /**
+   * Ends whoever is still connected and lets nobody in. Its files go when the run is over: ext4 without
+   * a journal looks through all that was deleted within a minute whenever it makes a file, which took
+   * a sixth of a run's processor time when each database was dropped.
+   */
+  close(): Promise<void>;
 }
 
 const template = 'ready';
@@ -34,7 +38,7 @@ export async function readyDatabase(): Promise<TestDatabase> {
   const name = freshName();
   await asSuperuser(server, async (pool) => {
     await makeTemplate(server, pool);
-    await pool.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await pool.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
     // Rights on a database are not copied with it.
     await pool.query(`GRANT CREATE ON DATABASE ${name} TO sikkerby_projector`);
   });
@@ -110,8 +114,14 @@ function freshName(): string {
 function databaseOf(server: string, name: string): TestDatabase {
   return {
     url: urlOf(server, name),
-    async drop() {
-      await asSuperuser(server, (pool) => pool.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    async close() {
+      await asSuperuser(server, async (pool) => {
+        await pool.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+        await pool.query(
+          'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1',
+          [name],
+        );
+      });
     },
   };
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.end();
   await owner.end();
-  await database.drop();
+  await database.close();
 });
 
 function text(changes: Partial<PersonalText> = {}): PersonalText {

@@ -40,7 +40,7 @@ beforeEach(() => {
 afterAll(async () => {
   await app.end();
   await owner.end();
-  await database.drop();
+  await database.close();
 });
 
 const vault = (keys: KeyRing = ring) => new PostgresPersonalData(app, keys, secret);

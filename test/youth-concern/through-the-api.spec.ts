@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await system.close();
-  await database.drop();
+  await database.close();
 });
 
 function ifMatch(revision: number, key: string = randomUUID()) {

@@ -121,7 +121,7 @@ export async function testApi(
       await source.destroy();
       await store.close();
       await pool.end();
-      await database.drop();
+      await database.close();
     },
   };
 }

@@ -39,7 +39,7 @@ export async function projectionWorld(migrations: Parameters<typeof migrate>[1] 
     async end() {
       await source.destroy();
       await pool.end();
-      await database.drop();
+      await database.close();
     },
   };
 }

@@ -85,7 +85,7 @@ export class House {
         await running;
         await store.close();
         await Promise.all([source.destroy(), app.end(), projector.end()]);
-        await database.drop();
+        await database.close();
       },
     );
   }

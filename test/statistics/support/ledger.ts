@@ -85,7 +85,7 @@ export class Ledger {
 
   async close(): Promise<void> {
     await this.source.destroy();
-    await this.database.drop();
+    await this.database.close();
   }
 }
 
