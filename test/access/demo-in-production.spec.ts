@@ -5,7 +5,7 @@ import { demoUser, OidcIdentity } from '@sikkerby/access';
 import { settingsFor } from '../support/settings.js';
 import { post, send, testApi, testIdentities } from '../http/support/test-api.js';
 import { audience, identityProvider } from './identity-provider.js';
-import { effort } from '../support/effort.js';
+import { inTurn } from '../support/in-turn.js';
 import { patience } from '../support/patience.js';
 
 jest.setTimeout(patience(60));
@@ -52,8 +52,8 @@ const ways: readonly (readonly [how: string, program: string, Settings, why: Reg
   ['by asking for a token there', 'cli token admin', production, noDemo],
   ['by asking for a token beside real ones', 'cli token admin', realTokens, noDemo],
 ];
-/** Each starts a program, which takes seconds: one in four in an ordinary run. */
-const tried = effort === 'ordinary' ? ways.filter((_, at) => at % 4 === 0) : ways;
+/** Each starts a program, which takes seconds. */
+const tried = inTurn(ways, 3);
 
 describe('the demo identity is not switched on in production', () => {
   it.each(tried)('%s', async (_, program, settings, why) => {

@@ -5,7 +5,7 @@ import { programmes } from '@sikkerby/programmes';
 import { takeInSeeds } from '@sikkerby/reference-data';
 import { openApiOf } from '../../apps/api/docs.js';
 import { openOffice, type Office } from '../read-log/office.js';
-import { effort } from '../support/effort.js';
+import { inTurn } from '../support/in-turn.js';
 import { linesWithoutRoute, programmesText } from './matrix/programme-lines.js';
 import { requestFor } from './matrix/requests.js';
 import { isAnswer, Matrix, matrixText, situations, type Situation } from './matrix/table.js';
@@ -17,18 +17,9 @@ jest.setTimeout(patience(120));
 
 const atOnce = 8;
 const matrix = Matrix.of(matrixText, programmesText);
-/** Five of the roles in an ordinary run, other ones each day; all of them in a long one. */
-const rolesOfThisRun = effort === 'ordinary' ? inTurn(roles, 5) : roles;
+const rolesOfThisRun = inTurn(roles, 5);
 /** A revision that no unit has: a command that is let in then changes nothing. */
 const nobodysRevision = '"999999999"';
-
-function inTurn(all: readonly Role[], count: number): Role[] {
-  const today = Math.floor(Date.now() / 86_400_000);
-  const turn = Number(process.env.TEST_TURN ?? today);
-  return Array.from({ length: count }, (_, at) => all[(turn * count + at) % all.length]).filter(
-    (role) => role !== undefined,
-  );
-}
 
 let office: Office;
 let world: World;

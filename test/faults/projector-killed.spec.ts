@@ -6,6 +6,7 @@ import { openSystem, type System } from '@sikkerby/system';
 import { Random } from '../golden-year/random.js';
 import { readyDatabase } from '../support/database.js';
 import { counts } from '../support/effort.js';
+import { inTurn } from '../support/in-turn.js';
 import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
 import { openedCase } from './opened-case.js';
@@ -21,7 +22,7 @@ const programs = new Programs();
 afterAll(() => programs.end());
 
 // One after another: each step has two whole systems, of some forty connections each.
-it.each(steps)(
+it.each(inTurn(steps, 1))(
   `the projector killed %s ${String(kills)} times: read models equal a fold of the log`,
   async (step) => {
     const database = await readyDatabase();

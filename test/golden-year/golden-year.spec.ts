@@ -16,7 +16,7 @@ interface ReportMade {
   }[];
 }
 
-jest.setTimeout(patience(300));
+jest.setTimeout(patience(600));
 
 describe('the golden year', () => {
   let run: DemoRun;

@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { hasCode } from '@sikkerby/configuration';
 import { createPool } from '@sikkerby/postgres';
 import { endAll, killNow, launch, serverPid, temporaryFolder, users } from './launch.js';
+import { inTurn } from '../support/in-turn.js';
 import { until } from '../support/until.js';
 import { patience } from '../support/patience.js';
 
 jest.setTimeout(patience(90));
 
-describe.each(users())('the embedded server, run by $who', (user) => {
+describe.each(inTurn(users(), 1))('the embedded server, run by $who', (user) => {
   let DATA_DIR: string;
 
   beforeEach(() => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { Random } from '../golden-year/random.js';
 import { AnyHistory } from '../statistics/support/any-history.js';
+import { inTurn } from '../support/in-turn.js';
 import { keepPin, keptPin, keptPins, rerunPins } from './pins.js';
 
 /** `RECORD_PIN=2018-a` keeps another; what is kept already is never written again. */
@@ -27,10 +28,11 @@ describe('statements that were frozen once', () => {
     expect(await rerunPins()).toEqual(kept());
   });
 
-  it.each([
+  const places = [
     ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
     ['America/Los_Angeles', 'C'],
-  ])('are so too in the time zone %s and the locale %s', (TZ, LANG) => {
+  ] as const;
+  it.each(inTurn(places, 1))('are so too in the time zone %s and the locale %s', (TZ, LANG) => {
     const program = ['dist/test/statements/rerun-pins.js'];
     const env = { ...process.env, TZ, LANG, LC_ALL: LANG };
     const said = execFileSync(process.execPath, program, { env, encoding: 'utf8' });
