@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -112,6 +112,31 @@ describe('the cluster', () => {
     const [script = ''] = cluster.services.certificates?.command ?? [];
     execFileSync('bash', ['-n', '-c', script.replaceAll('$$', '$')]);
     for (const node of nodes) expect(script).toContain(node);
+  });
+
+  it('lets the user of its image, whoever that is, read its certificate and its key', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sikkerby-certificates-'));
+    const tool = join(folder, 'es-gencert-cli');
+    const making = [
+      '#!/bin/bash',
+      'for word; do [ "$last" = -out ] && out=$word; last=$word; done',
+    ];
+    making.push('mkdir -p "$out"', 'umask 077', 'touch "$out"/{ca,node}.{crt,key}');
+    writeFileSync(tool, making.join('\n'), { mode: 0o755 });
+    for (const name of ['authority', ...nodes]) mkdirSync(join(folder, name));
+    const [script = ''] = cluster.services.certificates?.command ?? [];
+    const here = script
+      .replaceAll('$$', '$')
+      .replace(/(?<=\s)\/(?=authority|tmp|\$node)/g, `${folder}/`);
+    execFileSync('bash', ['-euc', here], { env: { PATH: `${folder}:${process.env.PATH ?? ''}` } });
+    const kept = nodes.flatMap((node) => [join(node, 'node.crt'), join(node, 'node.key')]);
+    for (const file of ['authority/ca.crt', ...kept]) {
+      expect([file, (statSync(join(folder, file)).mode & 0o777).toString(8)]).toEqual([
+        file,
+        '444',
+      ]);
+    }
+    rmSync(folder, { recursive: true });
   });
 });
 

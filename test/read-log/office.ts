@@ -44,9 +44,12 @@ async function rowsOfReadModels(owner: Pool): Promise<Record<string, unknown[]>>
  * The API with its projector, and a way into its database as nobody in particular.
  * @param changes what of the API is otherwise
  */
-export async function openOffice(changes: (system: System) => Partial<ApiParts> = () => ({})) {
+export async function openOffice(
+  changes: (system: System) => Partial<ApiParts> = () => ({}),
+  settings: Readonly<Record<string, string>> = {},
+) {
   const database = await readyDatabase();
-  const configuration = readConfiguration(settingsFor(database.url));
+  const configuration = readConfiguration({ ...settingsFor(database.url), ...settings });
   const system = await openSystem(configuration, 'test');
   const logger = createLogger({ LOG_LEVEL: 'silent' });
   const stopping = new AbortController();

@@ -1,10 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  Metadata,
-  status,
-  type ServerDuplexStream,
-  type ServerReadableStream,
-} from '@grpc/grpc-js';
+import { Metadata, status, type ServerReadableStream } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { EventTooLarge, type ExpectedRevision } from '@sikkerby/event-store';
@@ -16,11 +11,8 @@ import type { Fault } from './fault.js';
 
 type AppendReq = InstanceType<typeof streams.AppendReq>;
 type AppendResp = InstanceType<typeof streams.AppendResp>;
-type BatchReq = InstanceType<typeof streams.BatchAppendReq>;
-type BatchResp = InstanceType<typeof streams.BatchAppendResp>;
 
 export type AppendCall = ServerReadableStream<AppendReq, AppendResp>;
-export type BatchCall = ServerDuplexStream<BatchReq, BatchResp>;
 
 interface Done {
   readonly revision: number;
@@ -67,28 +59,6 @@ export async function answerAppend(
   return new streams.AppendResp().setWrongExpectedVersion(wrong);
 }
 
-/** Appends as they come; one that fails ends the call, as a server does that goes away. */
-export async function answerBatches(call: BatchCall, log: DoubleLog): Promise<void> {
-  const parts = new Map<string, BatchReq[]>();
-  for await (const request of call as AsyncIterable<BatchReq>) {
-    const id = request.getCorrelationId()?.getString() ?? '';
-    const all = [...(parts.get(id) ?? []), request];
-    parts.set(id, all);
-    if (!request.getIsFinal()) continue;
-    parts.delete(id);
-    const options = all[0]?.getOptions();
-    if (!options) throw new Error('an append begins with its options');
-    const events = all.flatMap((part) => part.getProposedMessagesList()).map(proposedOf);
-    const expected = options.hasStreamPosition()
-      ? Number(options.getStreamPosition())
-      : stateOf(options);
-    void append(log, nameOf(options), expected, events, {}).then((done) => {
-      if (!('revision' in done)) return call.destroy(new Error('wrong revision'));
-      call.write(batchSuccess(request, done));
-    });
-  }
-}
-
 function stateOf(options: {
   hasNoStream(): boolean;
   hasAny(): boolean;
@@ -119,11 +89,11 @@ async function append(
 }
 
 /** An error of the server: the client looks at the trailer. */
-export function refusal(exception: string): Error {
+export function refusal(exception: string, code = status.INVALID_ARGUMENT): Error {
   const metadata = new Metadata();
   metadata.set('exception', exception);
   metadata.set('maximum-append-size', String(1024 * 1024));
-  return Object.assign(new Error(exception), { code: status.INVALID_ARGUMENT, metadata });
+  return Object.assign(new Error(exception), { code, metadata });
 }
 
 function success({ revision, place }: Done) {
@@ -133,16 +103,4 @@ function success({ revision, place }: Done) {
   return new streams.AppendResp.Success()
     .setCurrentRevision(String(revision))
     .setPosition(position);
-}
-
-function batchSuccess(request: BatchReq, { revision, place }: Done): BatchResp {
-  const position = new shared.AllStreamPosition()
-    .setCommitPosition(String(place.commit))
-    .setPreparePosition(String(place.prepare));
-  const done = new streams.BatchAppendResp.Success()
-    .setCurrentRevision(String(revision))
-    .setPosition(position);
-  return new streams.BatchAppendResp()
-    .setCorrelationId(request.getCorrelationId())
-    .setSuccess(done);
 }

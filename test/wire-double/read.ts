@@ -46,17 +46,18 @@ function streamOf(options: messages.Options) {
 const backwards = (options: messages.Options) =>
   options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
 
-/** From the revision on, inclusive; none for a stream that is not there. */
+/**
+ * From the revision on, inclusive; none for a stream that is not there. Where nothing is said of it
+ * clients say the start, in both directions.
+ */
 function ofStream(options: messages.Options, log: DoubleLog): readonly Stored[] | undefined {
   const given = streamOf(options);
+  if (Number(options.getCount()) === 0) throw refusal('no-result');
+  if (given.hasEnd() && !backwards(options)) throw refusal('no-result');
   const events = log.stream(messages.nameOf(given));
   if (!events) return undefined;
-  if (!backwards(options)) {
-    return events.slice(given.hasRevision() ? Number(given.getRevision()) : 0);
-  }
-  return (
-    given.hasRevision() ? events.slice(0, Number(given.getRevision()) + 1) : events
-  ).toReversed();
+  const from = given.hasEnd() ? events.length : Number(given.getRevision());
+  return backwards(options) ? events.slice(0, from + 1).toReversed() : events.slice(from);
 }
 
 /** From the position on, inclusive. */

@@ -121,12 +121,9 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
           (error: unknown) => callback(error as grpc.ServiceError),
         );
       },
-      batchAppend: (call: appends.BatchCall) => {
+      batchAppend: (call: EventEmitter) => {
         this.batchAppends += 1;
-        void this.serve(call, () => appends.answerBatches(call, this.log)).then(
-          () => call.end(),
-          (error: unknown) => call.destroy(error as Error),
-        );
+        call.emit('error', appends.refusal('unsupported', grpc.status.UNIMPLEMENTED));
       },
       delete: refuse,
       tombstone: refuse,

@@ -78,7 +78,7 @@ function read(
 ): Promise<StoredEvent[]> {
   return persist(async () => {
     const all: StoredEvent[] = [];
-    const options = { fromRevision: BigInt(from), ...(maxCount && { maxCount }) };
+    const options = { fromRevision: BigInt(from), maxCount };
     for await (const events of client.readStream(stream, options)) all.push(...events);
     return all;
   }, persistence);

@@ -108,11 +108,19 @@ export class Client {
     }
   }
 
-  /** Nothing when there is no such stream. */
+  /** Nothing when there is no such stream; the end is where a backwards read may begin, no other. */
   readStream(
     stream: string,
-    options: { fromRevision?: bigint; maxCount?: number; direction?: 'forwards' | 'backwards' },
+    {
+      maxCount,
+      ...from
+    }: {
+      fromRevision: bigint | 'start' | 'end';
+      maxCount: number | undefined;
+      direction?: 'forwards' | 'backwards';
+    },
   ): Events {
+    const options = { ...from, ...(maxCount !== undefined && { maxCount }) };
     const source = this.client.readStream(stream, options, buffer);
     return events(source, () => source.cancel(), { milliseconds: this.milliseconds });
   }

@@ -6,18 +6,23 @@ import type { Client, StoredEvent } from './client.js';
 import { beginning, placeOf, positionOf } from './position.js';
 import { fromStored } from './stored-event.js';
 
-/** Reads from the end of the stream when backwards, whatever comes after what is wanted. */
+/**
+ * Backwards from the end, or from the revision that is asked for: without either a server begins a
+ * backwards read at the start, and has told all with the first event.
+ */
 export async function readStream(
   client: Client,
   stream: string,
   { upTo, backwards = false, limit = Infinity }: ReadStream,
 ): Promise<StoredEvent[]> {
+  const revision = upTo && 'revision' in upTo ? upTo.revision : undefined;
+  const options = backwards ? backwardsFrom(revision) : forwardsTo(revision);
+  // What is later than a moment or a position comes first when backwards, and counts for the server.
+  const isCounted = !backwards || upTo === undefined || revision !== undefined;
+  const maxCount = Math.min(isCounted ? limit : Infinity, options.maxCount);
   const all: StoredEvent[] = [];
-  const direction = backwards ? 'backwards' : 'forwards';
-  const last = upTo && 'revision' in upTo ? upTo.revision + 1 : Infinity;
-  const maxCount = backwards ? Infinity : Math.min(limit, last);
-  const options = { direction, ...(Number.isFinite(maxCount) && { maxCount }) } as const;
-  for await (const events of client.readStream(stream, options)) {
+  const asked = { ...options, maxCount: Number.isFinite(maxCount) ? maxCount : undefined };
+  for await (const events of client.readStream(stream, asked)) {
     for (const event of events) {
       if (isWithin(event, upTo)) all.push(event);
       else if (!backwards) return all;
@@ -25,6 +30,15 @@ export async function readStream(
     }
   }
   return all;
+}
+
+function backwardsFrom(revision: number | undefined) {
+  const fromRevision = revision === undefined ? ('end' as const) : BigInt(revision);
+  return { direction: 'backwards', fromRevision, maxCount: Infinity } as const;
+}
+
+function forwardsTo(revision = Infinity) {
+  return { direction: 'forwards', fromRevision: 'start', maxCount: revision + 1 } as const;
 }
 
 function isWithin(event: StoredEvent, upTo: UpTo | undefined): boolean {
