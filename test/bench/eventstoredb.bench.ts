@@ -22,12 +22,9 @@ const target = 1 / 1.2;
  * PostgreSQL adapter. The server is the wire double, a process of its own.
  */
 export async function eventStoreDbBench(url: string): Promise<Figure[]> {
-  const behind = await benchStore(url, 'bench_double');
   const beside = await benchStore(url, 'bench_beside_double');
-  const database = new URL(url);
-  database.pathname = 'bench_double';
   const main = fileURLToPath(new URL('../wire-double/main.js', import.meta.url));
-  const server = fork(main, [database.href]);
+  const server = fork(main);
   const [address] = (await once(server, 'message')) as [string];
   const bare = EventStoreDBClient.connectionString(address);
   const registry = new EventRegistry().register([benchEvent().type]);
@@ -53,7 +50,7 @@ export async function eventStoreDbBench(url: string): Promise<Figure[]> {
   await Promise.all([adapter.close(), bare.dispose()]);
   server.disconnect();
   await once(server, 'exit');
-  await Promise.all([behind.end(), beside.end()]);
+  await beside.end();
   return figures;
 }
 

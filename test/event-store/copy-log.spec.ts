@@ -200,7 +200,7 @@ test.each([
 
 test('a target that keeps something else than it was given is noticed in the end', async () => {
   const target = await doubleTarget({
-    proposed: (given) => given.map((event) => ({ ...event, data: '{}' })),
+    proposed: (given) => given.map((event) => ({ ...event, data: Buffer.from('{}') })),
   });
   try {
     const copying = copyLog(log, target.open(asWritten), silent);

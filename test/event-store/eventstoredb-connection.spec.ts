@@ -9,13 +9,11 @@ import { loadEventStoreDb } from '@sikkerby/event-store';
 import { WireDouble } from '../wire-double/wire-double.js';
 import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
 import { events, newStream, registry } from './events.js';
-import { postgresTarget, type PostgresTarget } from './postgres-target.js';
 import { until } from '../support/until.js';
 
 const EventStoreDbEventStore = await loadEventStoreDb();
 
 let folder: string;
-let postgres: PostgresTarget;
 let target: DoubleTarget;
 
 beforeAll(async () => {
@@ -25,11 +23,10 @@ beforeAll(async () => {
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
   const names = ['-addext', 'subjectAltName=IP:127.0.0.1'];
   execFileSync('openssl', ['req', ...certificate, ...key, ...names, ...files], { stdio: 'ignore' });
-  postgres = await postgresTarget();
   target = await doubleTarget();
 });
 afterAll(async () => {
-  await Promise.all([target.close(), postgres.close()]);
+  await target.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -38,7 +35,7 @@ test('TLS by a certificate of our own; credentials go with every append', async 
   if (!key || !chain) throw new Error('no certificate');
   const pair = { private_key: key, cert_chain: chain };
   const credentials = ServerCredentials.createSsl(null, [pair]);
-  const double = await WireDouble.start(postgres.connect('sikkerby_app'), { credentials });
+  const double = await WireDouble.start({ credentials });
   const url = `esdb://user:hemmelig@${double.address}?tlsCAFile=${join(folder, 'ca.pem')}`;
   const store = new EventStoreDbEventStore(url, registry);
   await store.append(newStream(), 'none', events(2));

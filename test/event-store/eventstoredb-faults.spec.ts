@@ -59,8 +59,7 @@ test(`the server ${Object.keys(faults).join('; ')}; ${times} times each`, async 
   }
   await Promise.race([progress(() => told.projected !== undefined), exited]);
 
-  const log = [];
-  for await (const { events } of target.log.readAll()) log.push(...events);
+  const log = target.double.log.ours();
   expect(log).toHaveLength(appends);
   expect(told.projected).toEqual(log.map(({ id }) => id));
   for (const [stream, ids] of Object.entries(told.streams ?? {})) {

@@ -2,19 +2,15 @@ import { loadEventStoreDb, type EventStore } from '@sikkerby/event-store';
 import type { Fault } from '../wire-double/fault.js';
 import { WireDouble } from '../wire-double/wire-double.js';
 import type { Target } from './contract.js';
-import { registry } from './events.js';
-import { postgresTarget } from './postgres-target.js';
 
 const EventStoreDbEventStore = await loadEventStoreDb();
 
 export interface DoubleTarget extends Target {
   readonly double: WireDouble;
-  /** The log behind the double, whose events hold what the double was sent. */
-  readonly log: EventStore;
 }
 
 /**
- * The adapter over the wire double, with a database of its own behind it.
+ * The adapter over the wire double.
  * @param deadline milliseconds; long, for a slow machine, unless a fault is to be waited for
  */
 export async function doubleTarget(
@@ -22,12 +18,10 @@ export async function doubleTarget(
   adapt = (store: EventStore) => store,
   deadline = 10_000,
 ): Promise<DoubleTarget> {
-  const postgres = await postgresTarget();
-  const double = await WireDouble.start(postgres.connect('sikkerby_app'), { fault });
+  const double = await WireDouble.start({ fault });
   const stores: InstanceType<typeof EventStoreDbEventStore>[] = [];
   return {
     double,
-    log: postgres.open(registry),
     open(registry) {
       const store = new EventStoreDbEventStore(double.url, registry, { deadline });
       stores.push(store);
@@ -40,7 +34,6 @@ export async function doubleTarget(
     async close() {
       await Promise.all(stores.map((store) => store.close()));
       await double.stop();
-      await postgres.close();
     },
   };
 }

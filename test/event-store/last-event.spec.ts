@@ -8,9 +8,8 @@ import { programmes } from '@sikkerby/programmes';
 import { governed } from '@sikkerby/system';
 import { giveOnce } from '../../libs/reactions/give-once.js';
 import { safetyLift } from '../../libs/programmes/safety-lift/safety-lift.js';
-import { startDouble, type RunningDouble } from '../golden-year/double.js';
 import { openOffice, type Office } from '../read-log/office.js';
-import { readyDatabase, type TestDatabase } from '../support/database.js';
+import { WireDouble } from '../wire-double/wire-double.js';
 
 // Whoever asks EventStoreDB for the last event of a stream, where it has several: they once got the
 // first, since a server begins a backwards read at the start unless it is told where.
@@ -22,19 +21,16 @@ const manager: Identity = {
 };
 const units = programmes.flatMap((programme) => programme.units ?? []);
 
-let log: TestDatabase;
-let double: RunningDouble;
+let double: WireDouble;
 let office: Office;
 
 beforeAll(async () => {
-  log = await readyDatabase();
-  double = await startDouble(log.url);
+  double = await WireDouble.start();
   office = await openOffice(undefined, { EVENTSTOREDB_URL: double.url });
 });
 afterAll(async () => {
   await office.close();
   await double.stop();
-  await log.close();
 });
 
 function file(places: readonly string[]): Uint8Array {

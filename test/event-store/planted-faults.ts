@@ -59,7 +59,7 @@ export const plantedFaults: Readonly<Record<string, PlantedFault>> = {
     ],
   },
   'texts change': {
-    read: (events) => events.map((event) => ({ ...event, data: '{"text":"other"}' })),
+    read: (events) => events.map((event) => ({ ...event, data: Buffer.from('{"text":"other"}') })),
     noticedBy: [
       'append an event comes back as it was given',
       'reads older versions are lifted; an unknown type is a hard stop',

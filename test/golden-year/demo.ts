@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { openDatabase } from '@sikkerby/postgres';
 import { startStandalone } from '../../apps/standalone/standalone.js';
-import { startDouble } from './double.js';
+import { WireDouble } from '../wire-double/wire-double.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { demoCalls } from './demo-calls.js';
 import { demoReleases } from './demo-releases.js';
@@ -36,16 +35,10 @@ async function demo(): Promise<boolean> {
   return store === 'postgresql' ? play() : overTheDouble();
 }
 
-/** The events in what the adapter takes for an EventStoreDB, a log in a PostgreSQL of its own. */
+/** The events in what the adapter takes for an EventStoreDB; they are gone when the demo is over. */
 async function overTheDouble(): Promise<boolean> {
-  const log = { DATA_DIR: `${folder}/eventstoredb`, DATABASE_URL: undefined };
-  const database = await openDatabase({ ...log, POSTGRES_PORT: undefined });
-  try {
-    const double = await startDouble(database.url);
-    return await play({ EVENTSTOREDB_URL: double.url }).finally(() => double.stop());
-  } finally {
-    await database.stop();
-  }
+  const double = await WireDouble.start();
+  return play({ EVENTSTOREDB_URL: double.url }).finally(() => double.stop());
 }
 
 async function play(settings: Record<string, string> = {}): Promise<boolean> {

@@ -4,7 +4,7 @@ import { startStandalone } from '../../apps/standalone/standalone.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase } from '../support/database.js';
 import { counts } from '../support/effort.js';
-import { startDouble } from './double.js';
+import { WireDouble } from '../wire-double/wire-double.js';
 import { figures } from './figures.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { Player } from './play.js';
@@ -79,9 +79,7 @@ test('a history gives the same facts through EventStoreDB as through PostgreSQL'
     goldenYears(),
     (story, index) => index % every === 0 || isMerged(story),
   );
-  const log = await readyDatabase();
-  ends.push(() => log.close());
-  const double = await startDouble(log.url);
+  const double = await WireDouble.start();
   ends.push(() => double.stop());
 
   const here = await enter(stories);
@@ -93,5 +91,5 @@ test('a history gives the same facts through EventStoreDB as through PostgreSQL'
   expect(there.facts).toEqual(here.facts);
   expect(there.links).toEqual(here.links);
   expect(there.figures).toEqual(here.figures);
-  expect([await eventsIn(log.url), there.events]).toEqual([here.events, 0]);
+  expect([double.log.ours().length, there.events]).toEqual([here.events, 0]);
 });

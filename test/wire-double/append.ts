@@ -1,23 +1,21 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { Metadata, status, type ServerReadableStream } from '@grpc/grpc-js';
+import { Metadata, status, type ServerReadableStream, type ServerUnaryCall } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { EventTooLarge, type ExpectedRevision } from '@sikkerby/event-store';
-import type { DoubleLog, Proposed } from './log.js';
+import type { Fault } from './fault.js';
+import type { DoubleLog, Expected, Proposed } from './log.js';
 import { nameOf, proposedOf } from './messages.js';
 import type { Place } from './place.js';
-import { placeOf } from './place.js';
-import type { Fault } from './fault.js';
+import { refusal, streamDeleted } from './refusal.js';
 
 type AppendReq = InstanceType<typeof streams.AppendReq>;
 type AppendResp = InstanceType<typeof streams.AppendResp>;
+type DeleteReq = InstanceType<typeof streams.DeleteReq>;
+type TombstoneReq = InstanceType<typeof streams.TombstoneReq>;
 
 export type AppendCall = ServerReadableStream<AppendReq, AppendResp>;
-
-interface Done {
-  readonly revision: number;
-  readonly place: Place;
-}
+export type DeleteCall = ServerUnaryCall<DeleteReq, unknown>;
+export type TombstoneCall = ServerUnaryCall<TombstoneReq, unknown>;
 
 /**
  * The whole of one append; nothing when its connection broke before that. A request that is broken off
@@ -37,26 +35,49 @@ export async function receiveAppend(call: AppendCall): Promise<readonly AppendRe
   return call.cancelled ? undefined : requests;
 }
 
-/** @throws what goes into the trailers of the call */
-export async function answerAppend(
+/**
+ * @param limit bytes that an append may have
+ * @throws what goes into the trailers of the call
+ */
+export function answerAppend(
   [header, ...rest]: readonly AppendReq[],
   log: DoubleLog,
   fault: Fault,
-): Promise<AppendResp> {
+  limit: number,
+): AppendResp {
   const options = header?.getOptions();
   if (!options) throw new Error('an append begins with its options');
+  const stream = nameOf(options);
   const events = rest.flatMap((request) => request.getProposedMessage() ?? []).map(proposedOf);
-  const revision = options.hasRevision() ? Number(options.getRevision()) : undefined;
-  const expected = revision ?? stateOf(options);
-  const done = await append(log, nameOf(options), expected, events, fault);
-  if ('revision' in done) return new streams.AppendResp().setSuccess(success(done));
-  const wrong = new streams.AppendResp.WrongExpectedVersion();
-  if (revision !== undefined) wrong.setExpectedRevision(String(revision));
-  else if (expected === 'none') wrong.setExpectedNoStream(new shared.Empty());
-  else wrong.setExpectedStreamExists(new shared.Empty());
-  if (done.conflict === undefined) wrong.setCurrentNoStream(new shared.Empty());
-  else wrong.setCurrentRevision(String(done.conflict));
-  return new streams.AppendResp().setWrongExpectedVersion(wrong);
+  if (events.reduce((sum, event) => sum + sizeOf(event), 0) > limit) throw tooLarge(limit);
+  const expected = options.hasRevision() ? Number(options.getRevision()) : stateOf(options);
+  const wanted = fault.expected ? fault.expected(expected) : expected;
+  const outcome = log.append(stream, wanted, fault.proposed?.(events) ?? events);
+  if (outcome === 'deleted') throw streamDeleted(stream);
+  if ('conflict' in outcome) {
+    const current = fault.conflict ? fault.conflict(outcome.conflict) : outcome.conflict;
+    return new streams.AppendResp().setWrongExpectedVersion(wrong(expected, current));
+  }
+  const success = new streams.AppendResp.Success().setCurrentRevision(String(outcome.revision));
+  if (outcome.place) success.setPosition(placed(new streams.AppendResp.Position(), outcome.place));
+  else success.setNoPosition(new shared.Empty());
+  return new streams.AppendResp().setSuccess(success);
+}
+
+/** Deletes a stream, with a tombstone or without. @throws what goes into the trailers of the call */
+export function answerDelete(
+  options: ReturnType<DeleteReq['getOptions'] | TombstoneReq['getOptions']>,
+  log: DoubleLog,
+  isForEver: boolean,
+): Place {
+  if (!options) throw new Error('a deletion has options');
+  const stream = nameOf(options);
+  const expected = options.hasRevision() ? Number(options.getRevision()) : stateOf(options);
+  const outcome = log.delete(stream, expected, isForEver);
+  if (outcome === 'deleted') throw streamDeleted(stream);
+  if ('conflict' in outcome) throw wrongVersion(stream, expected, outcome.conflict);
+  if (!outcome.place) throw new Error('a deletion stands somewhere');
+  return outcome.place;
 }
 
 function stateOf(options: {
@@ -67,40 +88,49 @@ function stateOf(options: {
   return options.hasAny() ? 'any' : 'exists';
 }
 
-/** What was there already is answered as servers do: with where the stream and the log end now. */
-async function append(
-  log: DoubleLog,
-  stream: string,
-  expected: ExpectedRevision | 'any',
-  events: readonly Proposed[],
-  fault: Fault,
-): Promise<Done | { conflict: number | undefined }> {
-  const wanted = fault.expected ? fault.expected(expected) : expected;
-  const write = async () => log.append(stream, wanted, fault.proposed?.(events) ?? events);
-  const appended = await write().catch((error: unknown) => {
-    throw error instanceof EventTooLarge ? refusal('maximum-append-size-exceeded') : error;
+function sizeOf({ data, metadata }: Proposed): number {
+  return data.length + metadata.length;
+}
+
+function tooLarge(limit: number): Error {
+  const details = `Maximum Append Size of ${String(limit)} Exceeded.`;
+  return refusal('maximum-append-size-exceeded', status.INVALID_ARGUMENT, details, {
+    'maximum-append-size': String(limit),
   });
-  if ('conflict' in appended) {
-    return { conflict: fault.conflict ? fault.conflict(appended.conflict) : appended.conflict };
-  }
-  const [last, end] = [log.stream(stream)?.at(-1), log.all.at(-1)];
-  if (appended.repeated && last && end) return { revision: last.revision, place: end.place };
-  return { revision: appended.revision, place: placeOf(Number(appended.position)) };
 }
 
-/** An error of the server: the client looks at the trailer. */
-export function refusal(exception: string, code = status.INVALID_ARGUMENT): Error {
-  const metadata = new Metadata();
-  metadata.set('exception', exception);
-  metadata.set('maximum-append-size', String(1024 * 1024));
-  return Object.assign(new Error(exception), { code, metadata });
+function wrong(expected: Expected, current: number | undefined) {
+  const told = new streams.AppendResp.WrongExpectedVersion();
+  if (typeof expected === 'number') told.setExpectedRevision(String(expected));
+  else if (expected === 'none') told.setExpectedNoStream(new shared.Empty());
+  else if (expected === 'exists') told.setExpectedStreamExists(new shared.Empty());
+  else told.setExpectedAny(new shared.Empty());
+  if (current === undefined) return told.setCurrentNoStream(new shared.Empty());
+  return told.setCurrentRevision(String(current));
 }
 
-function success({ revision, place }: Done) {
-  const position = new streams.AppendResp.Position()
-    .setCommitPosition(String(place.commit))
-    .setPreparePosition(String(place.prepare));
-  return new streams.AppendResp.Success()
-    .setCurrentRevision(String(revision))
-    .setPosition(position);
+/** As numbers: the server writes so of what is no revision. */
+const states = { none: -1, any: -2, exists: -4 };
+
+function wrongVersion(stream: string, expected: Expected, actual: number | undefined): Error {
+  const wanted = String(typeof expected === 'number' ? expected : states[expected]);
+  const found = String(actual ?? states.none);
+  const details = `Delete failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${wanted}, Actual version: ${found}`;
+  return refusal('wrong-expected-version', status.FAILED_PRECONDITION, details, {
+    'stream-name': stream,
+    'expected-version': wanted,
+    'actual-version': found,
+  });
+}
+
+/** The message, telling the place. */
+export function placed<
+  Message extends {
+    setCommitPosition(value: string): unknown;
+    setPreparePosition(value: string): unknown;
+  },
+>(message: Message, { commit, prepare }: Place): Message {
+  message.setCommitPosition(String(commit));
+  message.setPreparePosition(String(prepare));
+  return message;
 }

@@ -1,9 +1,8 @@
-import type { ExpectedRevision } from '@sikkerby/event-store';
-import type { Proposed, Stored } from './log.js';
+import type { Expected, Proposed, Stored } from './log.js';
 
 /** What a server gets wrong: each is asked in place of the right answer. */
 export interface Fault {
-  readonly expected?: (given: ExpectedRevision | 'any') => ExpectedRevision | 'any';
+  readonly expected?: (given: Expected) => Expected;
   readonly proposed?: (events: readonly Proposed[]) => readonly Proposed[];
   /** The revision that a conflict tells. */
   readonly conflict?: (actual: number | undefined) => number | undefined;

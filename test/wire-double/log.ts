@@ -1,17 +1,13 @@
 import { EventEmitter } from 'node:events';
-import { EventRegistry, PostgresEventStore, WrongRevision } from '@sikkerby/event-store';
-import type { Appended, ExpectedRevision } from '@sikkerby/event-store';
-import { day, type RecordedEvent } from '@sikkerby/kernel';
-import type { Pool } from 'pg';
-import { compare, placeOf, systemPlaceAfter, type Place } from './place.js';
+import { placeAfter, type Place } from './place.js';
 
 /** An event as a client sends it. */
 export interface Proposed {
   readonly id: string;
   readonly type: string;
   readonly contentType: string;
-  readonly data: string;
-  readonly metadata: string;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
 }
 
 export interface Stored extends Proposed {
@@ -22,117 +18,196 @@ export interface Stored extends Proposed {
   readonly created: bigint;
 }
 
-class AnyEvent extends EventRegistry {
-  override has = () => true;
-  override newest = (type: string, data: object) => ({ type, data });
+/** `any`: whatever is there. */
+export type Expected = number | 'none' | 'exists' | 'any';
+
+/** What came of an append or a deletion. */
+export type Outcome =
+  /** `place` is left out where the last event cannot be read any more. */
+  | { readonly revision: number; readonly place: Place | undefined }
+  /** The stream's last revision, if it has one. */
+  | { readonly conflict: number | undefined }
+  | 'deleted';
+
+/** A stream as a reader finds it. */
+export type Found = readonly Stored[] | 'missing' | 'deleted';
+
+/** Of a stream that was deleted so that it may come back: before this it is truncated. */
+const allOfIt = 2 ** 63;
+
+interface Metadata {
+  readonly $tb?: number;
+  readonly $maxAge?: number;
+  readonly $maxCount?: number;
 }
 
-const nobody = { user: '', role: '', organisation: '' };
-
 /**
- * A log in PostgreSQL behind the double, read from memory. Nobody else may write to it. Emits
- * `growth` when there is more to read.
+ * The log of the double, in memory: which appends a server takes, which it has taken before, and what
+ * it lets one read, as it was recorded of a real one. Emits `growth` when there is more to read.
  */
 export class DoubleLog extends EventEmitter<{ growth: [] }> {
   /** In the order of the log, with the server's own events. */
   readonly all: Stored[] = [];
   private readonly streams = new Map<string, Stored[]>();
-  private readonly early = new Map<number, Stored>();
-  private dense = 0;
+  private readonly lastOfId = new Map<string, Stored>();
+  private readonly tombstones = new Set<string>();
 
-  private constructor(private readonly store: PostgresEventStore) {
+  constructor() {
     super();
     this.setMaxListeners(0);
   }
 
-  static async open(pool: Pool): Promise<DoubleLog> {
-    const log = new DoubleLog(new PostgresEventStore(pool, new AnyEvent()));
-    for await (const { events } of log.store.readAll()) {
-      for (const event of events) log.take(fromRecorded(event), Number(event.position));
+  append(stream: string, expected: Expected, events: readonly Proposed[]): Outcome {
+    if (this.tombstones.has(stream)) return 'deleted';
+    const there = this.streams.get(stream) ?? [];
+    const isDeleted = this.truncatedBefore(stream) >= allOfIt;
+    if (typeof expected === 'string' && expected !== 'none') {
+      if (expected === 'exists' && there.length === 0) return { conflict: undefined };
+      if (expected === 'exists' && isDeleted) return 'deleted';
+      return this.appendAnywhere(stream, there, events);
     }
-    return log;
+    const first = expected === 'none' ? 0 : expected + 1;
+    if (first === there.length) return this.write(stream, events);
+    const isRepeated =
+      first < there.length && events.every(({ id }, index) => there[first + index]?.id === id);
+    if (isRepeated) return this.original(there[first + events.length - 1]);
+    if (expected === 'none' && isDeleted) return this.write(stream, events);
+    return { conflict: lastRevision(there) };
   }
 
-  /** The stream's last revision when it is not as expected. */
-  async append(
-    stream: string,
-    expected: ExpectedRevision | 'any',
-    events: readonly Proposed[],
-  ): Promise<Appended | { conflict: number | undefined }> {
-    const state = expected === 'any' ? (this.streams.has(stream) ? 'exists' : 'none') : expected;
-    const given = events.map(({ id, type, ...data }) => ({
-      ...{ id, type, data, actor: nobody, correlationId: '', occurredOn: day('2017-01-01') },
-    }));
-    try {
-      const appended = await this.store.append(stream, state, given);
-      if (!appended.repeated) this.takeAll(stream, events, appended);
-      return appended;
-    } catch (error) {
-      if (error instanceof WrongRevision) return { conflict: error.actual };
-      throw error;
-    }
+  /** So that it may come back, going on where it ended; or for ever. */
+  delete(stream: string, expected: Expected, isForEver: boolean): Outcome {
+    if (this.tombstones.has(stream)) return 'deleted';
+    const there = this.streams.get(stream) ?? [];
+    const last = lastRevision(there);
+    const fits =
+      expected === 'any' ? isForEver || last !== undefined : last === asRevision(expected, last);
+    if (!fits) return { conflict: last };
+    if (!isForEver) return this.write(`$$${stream}`, [metadataEvent('9223372036854775807')]);
+    const outcome = this.write(stream, [ofTheServer('$streamDeleted', '')]);
+    this.streams.get(stream)?.pop();
+    this.tombstones.add(stream);
+    return outcome;
   }
 
-  stream(name: string): readonly Stored[] | undefined {
-    return this.streams.get(name);
+  /** What may be read of it. */
+  find(stream: string): Found {
+    if (this.tombstones.has(stream.replace(/^\$\$/, ''))) return 'deleted';
+    const there = this.streams.get(stream);
+    const { $maxAge, $maxCount } = this.metadataOf(stream);
+    const first = this.truncatedBefore(stream);
+    if (!there || first >= allOfIt) return 'missing';
+    const oldest = $maxAge === undefined ? 0n : ticksNow() - BigInt($maxAge) * 10_000_000n;
+    return there
+      .filter(({ revision, created }) => revision >= first && created >= oldest)
+      .slice($maxCount === undefined ? 0 : -$maxCount);
   }
 
   /** Index in `all` of the first event at or after the place. */
-  indexFrom(place: Place): number {
+  indexFrom({ commit }: Place): number {
     let [low, high] = [0, this.all.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       const found = this.all[middle];
-      if (found && compare(found.place, place) < 0) low = middle + 1;
+      if (found && found.place.commit < commit) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  private takeAll(stream: string, events: readonly Proposed[], appended: Appended): void {
-    const last = Number(appended.position);
-    events.forEach((event, index) => {
-      const back = events.length - 1 - index;
-      const revision = appended.revision - back;
-      const created = ticks(appended.recordedAt);
-      const place = placeOf(last - back);
-      this.take({ ...event, stream, revision, place, created }, last - back);
-    });
+  /** All but the server's own. */
+  ours(): readonly Stored[] {
+    return this.all.filter(({ stream }) => !stream.startsWith('$'));
+  }
+
+  /** The server writes about itself, so often. */
+  addOwn(times: number): void {
+    for (let time = 0; time < times; time += 1) this.add('$stats', ofTheServer('$stats', '{}'));
     this.emit('growth');
   }
 
-  /** What comes before its turn waits: nothing is read before what stands in front of it. */
-  private take(event: Stored, position: number): void {
-    this.early.set(position, event);
-    for (;;) {
-      const next = this.early.get(this.dense + 1);
-      if (!next) return;
-      this.dense += 1;
-      this.early.delete(this.dense);
-      this.all.push(next);
-      this.streams.set(next.stream, this.streams.get(next.stream) ?? []);
-      this.streams.get(next.stream)?.push(next);
-      if (this.dense % 2 === 0) this.all.push(statistics(next, systemPlaceAfter(this.dense)));
+  /** Where no revision is expected, ids that the stream has are taken for a repetition. */
+  private appendAnywhere(
+    stream: string,
+    there: readonly Stored[],
+    events: readonly Proposed[],
+  ): Outcome {
+    const known = events.map(({ id }) => this.lastOfId.get(id));
+    const isKnown = known.map((event) => event?.stream === stream);
+    if (!isKnown[0]) return this.write(stream, events);
+    if (isKnown.includes(false)) return { conflict: lastRevision(there) };
+    return this.original(known.at(-1));
+  }
+
+  private original(event: Stored | undefined): Outcome {
+    if (!event) throw new Error('an append has an event at least');
+    const found = this.find(event.stream);
+    const isReadable = typeof found !== 'string' && found.includes(event);
+    return { revision: event.revision, place: isReadable ? event.place : undefined };
+  }
+
+  private write(stream: string, events: readonly Proposed[]): Outcome {
+    if (events.length === 0) throw new Error('an append has an event at least');
+    const next = this.streams.get(stream)?.length ?? 0;
+    if (this.truncatedBefore(stream) >= allOfIt) {
+      this.add(`$$${stream}`, metadataEvent(String(next)));
     }
+    const written = events.map((event) => this.add(stream, event));
+    this.emit('growth');
+    const last = written.at(-1);
+    return { revision: last?.revision ?? 0, place: last?.place };
+  }
+
+  private add(stream: string, event: Proposed): Stored {
+    const there = this.streams.get(stream) ?? [];
+    const before = this.all.at(-1);
+    const now = ticksNow();
+    const created = before && before.created > now ? before.created : now;
+    const place = placeAfter(before?.place);
+    const stored = { ...event, stream, revision: there.length, place, created };
+    there.push(stored);
+    this.all.push(stored);
+    this.streams.set(stream, there);
+    this.lastOfId.set(event.id, stored);
+    // Among our events stand the server's own, which count for whoever reads the log.
+    if (!stream.startsWith('$') && this.all.length % 3 === 2) {
+      this.add('$stats', ofTheServer('$statsCollected', '{}'));
+    }
+    return stored;
+  }
+
+  private truncatedBefore(stream: string): number {
+    return this.metadataOf(stream).$tb ?? 0;
+  }
+
+  private metadataOf(stream: string): Metadata {
+    const last = this.streams.get(`$$${stream}`)?.at(-1);
+    return last ? (JSON.parse(Buffer.from(last.data).toString()) as Metadata) : {};
   }
 }
 
-function fromRecorded(event: RecordedEvent): Stored {
-  const { id, type, stream, revision, recordedAt, position } = event;
-  const place = placeOf(Number(position));
-  const created = ticks(recordedAt);
-  const proposed = event.data as Omit<Proposed, 'id' | 'type'>;
-  return { ...proposed, id, type, stream, revision, created, place };
+function lastRevision(there: readonly Stored[]): number | undefined {
+  return there.length === 0 ? undefined : there.length - 1;
 }
 
-/** What the server writes about itself. */
-function statistics({ created }: Stored, place: Place): Stored {
-  const id = '00000000-0000-4000-8000-000000000000';
-  const event = { id, type: '$statsCollected', data: '{}', metadata: '{}', created, place };
-  return { ...event, contentType: 'application/json', stream: '$stats', revision: 0 };
+function asRevision(expected: Expected, last: number | undefined): number | undefined {
+  if (typeof expected === 'number') return expected;
+  return expected === 'exists' ? last : undefined;
 }
 
-function ticks(recordedAt: string): bigint {
-  const micros = recordedAt.slice(20, -1).padEnd(6, '0');
-  return BigInt(Date.parse(`${recordedAt.slice(0, 19)}Z`)) * 10_000n + BigInt(micros) * 10n;
+let ownEvents = 0;
+
+function ofTheServer(type: string, data: string): Proposed {
+  ownEvents += 1;
+  const id = `00000000-0000-4000-8000-${String(ownEvents).padStart(12, '0')}`;
+  const contentType = 'application/json';
+  return { id, type, contentType, data: Buffer.from(data), metadata: Buffer.from('') };
+}
+
+function metadataEvent(truncateBefore: string): Proposed {
+  return ofTheServer('$metadata', `{"$tb":${truncateBefore}}`);
+}
+
+function ticksNow(): bigint {
+  return BigInt(Date.now()) * 10_000n;
 }

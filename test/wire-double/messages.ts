@@ -19,8 +19,8 @@ export function proposedOf(message: Message): Proposed {
     id: message.getId()?.getString() ?? '',
     type: metadata.get('type') ?? '',
     contentType: metadata.get('content-type') ?? '',
-    data: Buffer.from(message.getData_asU8()).toString(),
-    metadata: Buffer.from(message.getCustomMetadata_asU8()).toString(),
+    data: Buffer.from(message.getData_asU8()),
+    metadata: Buffer.from(message.getCustomMetadata_asU8()),
   };
 }
 
@@ -42,8 +42,8 @@ export function eventMessage(event: Stored): ReadResp {
     .setStreamRevision(String(event.revision))
     .setCommitPosition(String(commit))
     .setPreparePosition(String(prepare))
-    .setCustomMetadata(Buffer.from(event.metadata))
-    .setData(Buffer.from(event.data));
+    .setCustomMetadata(event.metadata)
+    .setData(event.data);
   recorded.getMetadataMap().set('type', event.type);
   recorded.getMetadataMap().set('content-type', event.contentType);
   recorded.getMetadataMap().set('created', String(event.created));

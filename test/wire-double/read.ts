@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import type { ServerWritableStream } from '@grpc/grpc-js';
+import { status, type ServerWritableStream } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { Fault } from './fault.js';
 import type { DoubleLog, Stored } from './log.js';
 import * as messages from './messages.js';
-import { refusal } from './append.js';
-import type { Fault } from './fault.js';
+import { failure, refusal, streamDeleted, unsupported } from './refusal.js';
 
 export type ReadCall = ServerWritableStream<
   InstanceType<typeof streams.ReadReq>,
@@ -17,6 +17,9 @@ interface Line {
   readonly ended: AbortSignal;
 }
 
+/** A number that the server takes for the end. */
+const largest = '18446744073709551615';
+
 /** Answers a read or a subscription, as its options say. */
 export async function answerRead(
   call: ReadCall,
@@ -26,9 +29,9 @@ export async function answerRead(
 ): Promise<void> {
   const options = call.request.getOptions();
   if (!options) throw new Error('a read has options');
+  if (options.getResolveLinks()) throw unsupported('links');
   if (options.hasSubscription()) return subscribe(options, line, log);
-  const events = options.hasStream() ? ofStream(options, log) : ofAll(options, log);
-  if (!events && fault.refusesMissingStreams) throw refusal('not-found');
+  const events = options.hasStream() ? ofStream(options, log, fault) : ofAll(options, log);
   if (!events) return line.send(messages.notFound(messages.nameOf(streamOf(options))));
   const seen = (fault.read ? fault.read(events) : events).slice(0, Number(options.getCount()));
   for (const event of seen) {
@@ -50,46 +53,79 @@ const backwards = (options: messages.Options) =>
  * From the revision on, inclusive; none for a stream that is not there. Where nothing is said of it
  * clients say the start, in both directions.
  */
-function ofStream(options: messages.Options, log: DoubleLog): readonly Stored[] | undefined {
+function ofStream(
+  options: messages.Options,
+  log: DoubleLog,
+  fault: Fault,
+): readonly Stored[] | undefined {
   const given = streamOf(options);
-  if (Number(options.getCount()) === 0) throw refusal('no-result');
-  if (given.hasEnd() && !backwards(options)) throw refusal('no-result');
-  const events = log.stream(messages.nameOf(given));
-  if (!events) return undefined;
-  const from = given.hasEnd() ? events.length : Number(given.getRevision());
-  return backwards(options) ? events.slice(0, from + 1).toReversed() : events.slice(from);
+  const isEnd = given.hasEnd() || given.getRevision() === largest;
+  if (Number(options.getCount()) === 0 || (isEnd && !backwards(options))) {
+    throw failure('Unexpected ReadStreamResult: Error');
+  }
+  const stream = messages.nameOf(given);
+  const events = log.find(stream);
+  if (events === 'deleted') throw streamDeleted(stream);
+  if (events === 'missing') {
+    if (!fault.refusesMissingStreams) return undefined;
+    throw refusal('not-found', status.INVALID_ARGUMENT, 'not found');
+  }
+  const from = isEnd ? Infinity : Number(given.getRevision());
+  if (backwards(options)) return events.filter(({ revision }) => revision <= from).toReversed();
+  return events.filter(({ revision }) => revision >= from);
 }
 
-/** From the position on, inclusive. */
+/** Forwards from the position on; backwards what stands before it. */
 function ofAll(options: messages.Options, log: DoubleLog): readonly Stored[] {
-  const from = startOf(options, log);
-  if (!backwards(options)) return log.all.slice(from);
-  return log.all.slice(0, from + 1).toReversed();
+  if (Number(options.getCount()) === 0) throw unsupported('a read of nothing');
+  const from = startOf(options, log, (how) => failure(`Unexpected ReadAllResult: ${how}`));
+  return backwards(options) ? log.all.slice(0, from).toReversed() : log.all.slice(from);
 }
 
-function startOf(options: messages.Options, log: DoubleLog): number {
+/** Index in the log. @param refused what to say of a position at which nothing can stand */
+function startOf(
+  options: messages.Options,
+  log: DoubleLog,
+  refused: (how: 'InvalidPosition' | 'Error') => Error,
+): number {
   const given = options.getAll();
   if (given?.hasEnd()) return log.all.length;
   const position = given?.getPosition();
   if (!position) return 0;
-  return log.indexFrom({
+  if (position.getCommitPosition() === largest) return log.all.length;
+  const place = {
     commit: Number(position.getCommitPosition()),
     prepare: Number(position.getPreparePosition()),
-  });
+  };
+  if (place.prepare > place.commit || place.commit > 2 ** 63) {
+    throw failure('Exception was thrown by handler.');
+  }
+  const index = log.indexFrom(place);
+  const there = log.all[index];
+  if (there && place.commit > 0 && there.place.commit !== place.commit) {
+    throw refused('InvalidPosition');
+  }
+  if (!there && backwards(options)) throw refused('Error');
+  return index;
 }
 
 /** Exclusive of its position. Says at once that it has reached the end, as servers do. */
 async function subscribe(options: messages.Options, line: Line, log: DoubleLog): Promise<void> {
+  if (!options.hasAll()) throw unsupported('a subscription to one stream');
   const isWanted = filterOf(options);
-  let index = startOf(options, log);
-  if (options.getAll()?.hasPosition()) index += 1;
   await line.send(messages.confirmation());
+  let index = startOf(options, log, () =>
+    failure('Trying to read from an invalid position.', status.INVALID_ARGUMENT),
+  );
+  if (options.getAll()?.hasPosition()) index += 1;
   const last = log.all.at(-1);
-  if (last) await line.send(messages.checkpoint(last.place));
-  await line.send(messages.caughtUp());
+  if (last && options.hasFilter()) await line.send(messages.checkpoint(last.place));
+  let isTold = false;
   while (!line.ended.aborted) {
     const event = log.all[index];
     if (!event) {
+      if (!isTold) await line.send(messages.caughtUp());
+      isTold = true;
       await once(log, 'growth', { signal: line.ended }).catch(() => undefined);
       continue;
     }
@@ -99,10 +135,14 @@ async function subscribe(options: messages.Options, line: Line, log: DoubleLog):
 }
 
 function filterOf(options: messages.Options): (event: Stored) => boolean {
-  const type = options.getFilter()?.getEventType();
-  if (!type) return () => true;
-  const regex = new RegExp(type.getRegex());
-  const prefixes = type.getPrefixList();
-  if (prefixes.length > 0) return (event) => prefixes.some((text) => event.type.startsWith(text));
-  return (event) => regex.test(event.type);
+  const filter = options.getFilter();
+  if (!filter) return () => true;
+  const ofType = filter.getEventType();
+  const given = ofType ?? filter.getStreamIdentifier();
+  if (!given) return () => true;
+  const text = (event: Stored) => (ofType ? event.type : event.stream);
+  const prefixes = given.getPrefixList();
+  if (prefixes.length > 0) return (event) => prefixes.some((one) => text(event).startsWith(one));
+  const regex = new RegExp(given.getRegex());
+  return (event) => regex.test(text(event));
 }

@@ -8,22 +8,31 @@ import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc
 import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import type { Pool } from 'pg';
 import * as appends from './append.js';
 import type { Fault } from './fault.js';
 import { Gate } from './gate.js';
 import { DoubleLog } from './log.js';
 import type { ReadResp } from './messages.js';
 import { answerRead, type ReadCall } from './read.js';
+import { unsupported } from './refusal.js';
 
 const options = { 'grpc.max_receive_message_length': 17 * 1024 * 1024 };
 
-type Callback = grpc.sendUnaryData<never>;
+type Callback = grpc.sendUnaryData<unknown>;
+
+export interface DoubleOptions {
+  readonly fault?: Fault;
+  readonly credentials?: grpc.ServerCredentials;
+  /** Bytes that an append may have; 1 MiB without it, as servers before 26 take. */
+  readonly maxAppendSize?: number;
+}
 
 /**
- * Speaks EventStoreDB's protocol in front of an event store in PostgreSQL, for the official client.
- * Test equipment: it knows nothing of users, clusters, metadata of streams or projections.
+ * Speaks EventStoreDB's protocol in front of a log in memory, for the official client, as a real
+ * server does (README.md says where it differs). Test equipment: it knows nothing of users, clusters,
+ * links or projections.
  * Emits `given up` when a client waits no longer for its append, `idle` when no call is left.
  */
 export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
@@ -38,34 +47,36 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   /** The `authorization` that came with appends. */
   readonly authorizations = new Set<unknown>();
   private readonly subscriptions = new Set<() => void>();
+  readonly log = new DoubleLog();
   private readonly server = new grpc.Server(options);
   private readonly connections: grpc.ConnectionInjector;
   private readonly sockets = new Set<Socket>();
   private door: NetServer | undefined;
   private port = 0;
 
-  private constructor(
-    private readonly log: DoubleLog,
-    private readonly fault: Fault,
-    credentials: grpc.ServerCredentials,
-  ) {
+  private readonly fault: Fault;
+  private readonly maxAppendSize: number;
+
+  private constructor({
+    fault = {},
+    credentials = grpc.ServerCredentials.createInsecure(),
+    maxAppendSize = 1024 * 1024,
+  }: DoubleOptions) {
     super();
+    this.fault = fault;
+    this.maxAppendSize = maxAppendSize;
     this.connections = this.server.createConnectionInjector(credentials);
     this.server.addService(streamsService.StreamsService, this.streams());
     this.server.addService(featuresService.ServerFeaturesService, {
-      getSupportedMethods: (_: unknown, callback: Callback) => callback(null, supported() as never),
+      getSupportedMethods: (_: unknown, callback: Callback) => callback(null, supported()),
     });
     this.server.addService(gossipService.GossipService, {
-      read: (_: unknown, callback: Callback) => callback(null, this.members() as never),
+      read: (_: unknown, callback: Callback) => callback(null, this.members()),
     });
   }
 
-  /** The pool appends and reads as `sikkerby_app`; it stays the caller's to end. */
-  static async start(
-    pool: Pool,
-    { fault = {}, credentials = grpc.ServerCredentials.createInsecure() } = {},
-  ): Promise<WireDouble> {
-    const double = new WireDouble(await DoubleLog.open(pool), fault, credentials);
+  static async start(given: DoubleOptions = {}): Promise<WireDouble> {
+    const double = new WireDouble(given);
     await double.listen();
     return double;
   }
@@ -123,10 +134,18 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
       },
       batchAppend: (call: EventEmitter) => {
         this.batchAppends += 1;
-        call.emit('error', appends.refusal('unsupported', grpc.status.UNIMPLEMENTED));
+        call.emit('error', unsupported('the batch append'));
       },
-      delete: refuse,
-      tombstone: refuse,
+      delete: answering(({ request }: appends.DeleteCall) => {
+        const place = appends.answerDelete(request.getOptions(), this.log, false);
+        const position = appends.placed(new streams.DeleteResp.Position(), place);
+        return new streams.DeleteResp().setPosition(position);
+      }),
+      tombstone: answering(({ request }: appends.TombstoneCall) => {
+        const place = appends.answerDelete(request.getOptions(), this.log, true);
+        const position = appends.placed(new streams.TombstoneResp.Position(), place);
+        return new streams.TombstoneResp().setPosition(position);
+      }),
     };
   }
 
@@ -143,9 +162,9 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   }
 
   private async append(requests: Awaited<ReturnType<typeof appends.receiveAppend>>) {
-    if (!requests) throw appends.refusal('given-up');
+    if (!requests) throw new Error('given up');
     await this.answering.pass();
-    const answer = await appends.answerAppend(requests, this.log, this.fault);
+    const answer = appends.answerAppend(requests, this.log, this.fault, this.maxAppendSize);
     await this.answering.pass();
     await this.acknowledging.pass();
     return answer;
@@ -192,7 +211,13 @@ function supported() {
     .setEventStoreServerVersion('24.10.0');
 }
 
-/** Nobody deletes from the log. */
-function refuse(_: unknown, callback: Callback): void {
-  callback(appends.refusal('access-denied'));
+/** A call of one question and one answer. */
+function answering<Call>(answer: (call: Call) => unknown) {
+  return (call: Call, callback: Callback): void => {
+    try {
+      callback(null, answer(call));
+    } catch (error) {
+      callback(error as grpc.ServiceError);
+    }
+  };
 }

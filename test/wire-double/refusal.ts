@@ -1,0 +1,27 @@
+import { Metadata, status } from '@grpc/grpc-js';
+
+/** A word for an error by which the client knows it, and what goes with it in the trailers. */
+export type Told = Readonly<Record<string, string>>;
+
+/** An error of the server: the client looks at the trailers. */
+export function refusal(exception: string, code: status, details: string, told: Told = {}): Error {
+  const metadata = new Metadata();
+  metadata.set('exception', exception);
+  for (const [name, value] of Object.entries(told)) metadata.set(name, value);
+  return Object.assign(new Error(details), { code, details, metadata });
+}
+
+/** One for which the server has no word. */
+export function failure(details: string, code = status.UNKNOWN): Error {
+  return Object.assign(new Error(details), { code, details });
+}
+
+/** What the double does not do: loudly, so that nobody takes it for a server's answer. */
+export function unsupported(what: string): Error {
+  return failure(`the double does not do this: ${what}`, status.UNIMPLEMENTED);
+}
+
+export function streamDeleted(stream: string): Error {
+  const details = `Event stream '${stream}' is deleted.`;
+  return refusal('stream-deleted', status.FAILED_PRECONDITION, details, { 'stream-name': stream });
+}
