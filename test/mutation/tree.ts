@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type * as RemoveServer from '../support/remove-server.js';
+import { removeServer } from '../support/remove-server.js';
 
 export interface Run {
   readonly passed: boolean;
@@ -102,8 +102,6 @@ export class Tree {
   }
 
   async remove(): Promise<void> {
-    const script = new URL('../../../test/support/remove-server.js', import.meta.url);
-    const { removeServer } = (await import(script.href)) as typeof RemoveServer;
     await removeServer(this.data);
     rmSync(this.root, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { placeAfter, type Place } from './place.js';
+import { unhandled, unsupported } from './refusal.js';
 
 /** An event as a client sends it. */
 export interface Proposed {
@@ -49,12 +50,14 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
   /** In the order of the log, with the server's own events. */
   readonly all: Stored[] = [];
   private readonly streams = new Map<string, Stored[]>();
-  private readonly lastOfId = new Map<string, Stored>();
+  private readonly firstOfId = new Map<string, Stored>();
   private readonly tombstones = new Set<string>();
 
-  constructor() {
+  /** @param isSilent the server writes nothing about itself but at the start */
+  constructor(private readonly isSilent: boolean) {
     super();
     this.setMaxListeners(0);
+    this.addOwn(1);
   }
 
   append(stream: string, expected: Expected, events: readonly Proposed[]): Outcome {
@@ -92,9 +95,11 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
 
   /** What may be read of it. */
   find(stream: string): Found {
+    if (stream === '') throw unhandled();
     if (this.tombstones.has(stream.replace(/^\$\$/, ''))) return 'deleted';
     const there = this.streams.get(stream);
-    const { $maxAge, $maxCount } = this.metadataOf(stream);
+    const { $maxAge, $maxCount = stream.startsWith('$$') ? 1 : undefined } =
+      this.metadataOf(stream);
     const first = this.truncatedBefore(stream);
     if (!there || first >= allOfIt) return 'missing';
     const oldest = $maxAge === undefined ? 0n : ticksNow() - BigInt($maxAge) * 10_000_000n;
@@ -132,7 +137,7 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
     there: readonly Stored[],
     events: readonly Proposed[],
   ): Outcome {
-    const known = events.map(({ id }) => this.lastOfId.get(id));
+    const known = events.map(({ id }) => this.firstOfId.get(id));
     const isKnown = known.map((event) => event?.stream === stream);
     if (!isKnown[0]) return this.write(stream, events);
     if (isKnown.includes(false)) return { conflict: lastRevision(there) };
@@ -140,14 +145,15 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
   }
 
   private original(event: Stored | undefined): Outcome {
-    if (!event) throw new Error('an append has an event at least');
+    if (!event) throw unsupported('an append of nothing');
     const found = this.find(event.stream);
     const isReadable = typeof found !== 'string' && found.includes(event);
     return { revision: event.revision, place: isReadable ? event.place : undefined };
   }
 
   private write(stream: string, events: readonly Proposed[]): Outcome {
-    if (events.length === 0) throw new Error('an append has an event at least');
+    if (events.length === 0) throw unsupported('an append of nothing');
+    if (stream === '' || events.some(({ type }) => type === '')) throw unhandled();
     const next = this.streams.get(stream)?.length ?? 0;
     if (this.truncatedBefore(stream) >= allOfIt) {
       this.add(`$$${stream}`, metadataEvent(String(next)));
@@ -168,9 +174,9 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
     there.push(stored);
     this.all.push(stored);
     this.streams.set(stream, there);
-    this.lastOfId.set(event.id, stored);
+    if (!this.firstOfId.has(event.id)) this.firstOfId.set(event.id, stored);
     // Among our events stand the server's own, which count for whoever reads the log.
-    if (!stream.startsWith('$') && this.all.length % 3 === 2) {
+    if (!this.isSilent && !stream.startsWith('$') && this.all.length % 3 === 0) {
       this.add('$stats', ofTheServer('$statsCollected', '{}'));
     }
     return stored;

@@ -34,12 +34,15 @@ export function identifier(name: string): InstanceType<typeof shared.StreamIdent
   return new shared.StreamIdentifier().setStreamName(Buffer.from(name));
 }
 
+/** That of a tombstone, which no number of JavaScript tells. */
+const largestRevision = '9223372036854775807';
+
 export function eventMessage(event: Stored): ReadResp {
   const { commit, prepare } = event.place;
   const recorded = new streams.ReadResp.ReadEvent.RecordedEvent()
     .setId(new shared.UUID().setString(event.id))
     .setStreamIdentifier(identifier(event.stream))
-    .setStreamRevision(String(event.revision))
+    .setStreamRevision(event.type === '$streamDeleted' ? largestRevision : String(event.revision))
     .setCommitPosition(String(commit))
     .setPreparePosition(String(prepare))
     .setCustomMetadata(event.metadata)

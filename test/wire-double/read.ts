@@ -4,7 +4,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Fault } from './fault.js';
 import type { DoubleLog, Stored } from './log.js';
 import * as messages from './messages.js';
-import { failure, refusal, streamDeleted, unsupported } from './refusal.js';
+import type { Place } from './place.js';
+import { failure, refusal, streamDeleted, unhandled, unsupported } from './refusal.js';
 
 export type ReadCall = ServerWritableStream<
   InstanceType<typeof streams.ReadReq>,
@@ -88,48 +89,51 @@ function startOf(
   log: DoubleLog,
   refused: (how: 'InvalidPosition' | 'Error') => Error,
 ): number {
-  const given = options.getAll();
-  if (given?.hasEnd()) return log.all.length;
-  const position = given?.getPosition();
-  if (!position) return 0;
-  if (position.getCommitPosition() === largest) return log.all.length;
-  const place = {
-    commit: Number(position.getCommitPosition()),
-    prepare: Number(position.getPreparePosition()),
-  };
-  if (place.prepare > place.commit || place.commit > 2 ** 63) {
-    throw failure('Exception was thrown by handler.');
-  }
+  const place = placeOf(options);
+  if (typeof place === 'string') return place === 'end' ? log.all.length : 0;
   const index = log.indexFrom(place);
   const there = log.all[index];
-  if (there && place.commit > 0 && there.place.commit !== place.commit) {
-    throw refused('InvalidPosition');
-  }
+  const isBetween = there && place.commit > 0 && there.place.commit !== place.commit;
+  // Before all of them nothing is to be read backwards, wherever that is.
+  if (isBetween && (index > 0 || !backwards(options))) throw refused('InvalidPosition');
   if (!there && backwards(options)) throw refused('Error');
   return index;
 }
 
-/** Exclusive of its position. Says at once that it has reached the end, as servers do. */
+function placeOf(options: messages.Options): Place | 'start' | 'end' {
+  const given = options.getAll();
+  const position = given?.getPosition();
+  if (given?.hasEnd() || position?.getCommitPosition() === largest) return 'end';
+  if (!position) return 'start';
+  const commit = Number(position.getCommitPosition());
+  const prepare = Number(position.getPreparePosition());
+  if (prepare > commit || commit > 2 ** 63) throw unhandled();
+  return { commit, prepare };
+}
+
+/** Exclusive of its position. Tells, once it has caught up, how far it has come. */
 async function subscribe(options: messages.Options, line: Line, log: DoubleLog): Promise<void> {
   if (!options.hasAll()) throw unsupported('a subscription to one stream');
   const isWanted = filterOf(options);
+  const place = placeOf(options);
   await line.send(messages.confirmation());
   let index = startOf(options, log, () =>
     failure('Trying to read from an invalid position.', status.INVALID_ARGUMENT),
   );
-  if (options.getAll()?.hasPosition()) index += 1;
-  const last = log.all.at(-1);
-  if (last && options.hasFilter()) await line.send(messages.checkpoint(last.place));
-  let isTold = false;
+  if (typeof place !== 'string') index += 1;
+  let told = typeof place === 'string' ? undefined : place;
+  let isBehind = true;
   while (!line.ended.aborted) {
     const event = log.all[index];
     if (!event) {
-      if (!isTold) await line.send(messages.caughtUp());
-      isTold = true;
+      if (isBehind && told && options.hasFilter()) await line.send(messages.checkpoint(told));
+      if (isBehind) await line.send(messages.caughtUp());
+      isBehind = false;
       await once(log, 'growth', { signal: line.ended }).catch(() => undefined);
       continue;
     }
     if (isWanted(event)) await line.send(messages.eventMessage(event));
+    if (isWanted(event)) told = event.place;
     index += 1;
   }
 }
@@ -143,6 +147,14 @@ function filterOf(options: messages.Options): (event: Stored) => boolean {
   const text = (event: Stored) => (ofType ? event.type : event.stream);
   const prefixes = given.getPrefixList();
   if (prefixes.length > 0) return (event) => prefixes.some((one) => text(event).startsWith(one));
-  const regex = new RegExp(given.getRegex());
+  const regex = expressionOf(given.getRegex());
   return (event) => regex.test(text(event));
+}
+
+function expressionOf(text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch {
+    throw unhandled();
+  }
 }

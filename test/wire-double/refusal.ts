@@ -16,6 +16,11 @@ export function failure(details: string, code = status.UNKNOWN): Error {
   return Object.assign(new Error(details), { code, details });
 }
 
+/** What a server says of what it did not foresee. */
+export function unhandled(): Error {
+  return failure('Exception was thrown by handler.');
+}
+
 /** What the double does not do: loudly, so that nobody takes it for a server's answer. */
 export function unsupported(what: string): Error {
   return failure(`the double does not do this: ${what}`, status.UNIMPLEMENTED);

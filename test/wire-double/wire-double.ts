@@ -27,6 +27,8 @@ export interface DoubleOptions {
   readonly credentials?: grpc.ServerCredentials;
   /** Bytes that an append may have; 1 MiB without it, as servers before 26 take. */
   readonly maxAppendSize?: number;
+  /** No events of the server's own between the others. */
+  readonly isSilent?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   /** The `authorization` that came with appends. */
   readonly authorizations = new Set<unknown>();
   private readonly subscriptions = new Set<() => void>();
-  readonly log = new DoubleLog();
+  readonly log: DoubleLog;
   private readonly server = new grpc.Server(options);
   private readonly connections: grpc.ConnectionInjector;
   private readonly sockets = new Set<Socket>();
@@ -61,8 +63,10 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
     fault = {},
     credentials = grpc.ServerCredentials.createInsecure(),
     maxAppendSize = 1024 * 1024,
+    isSilent = false,
   }: DoubleOptions) {
     super();
+    this.log = new DoubleLog(isSilent);
     this.fault = fault;
     this.maxAppendSize = maxAppendSize;
     this.connections = this.server.createConnectionInjector(credentials);
@@ -120,7 +124,7 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
       read: (call: ReadCall) => {
         void this.serve(call, (ended) => this.read(call, ended)).then(
           () => call.end(),
-          (error: unknown) => call.destroy(error as Error),
+          (error: unknown) => call.emit('error', error),
         );
       },
       append: (call: appends.AppendCall, callback: grpc.sendUnaryData<unknown>) => {
