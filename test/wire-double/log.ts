@@ -103,9 +103,12 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
     const first = this.truncatedBefore(stream);
     if (!there || first >= allOfIt) return 'missing';
     const oldest = $maxAge === undefined ? 0n : ticksNow() - BigInt($maxAge) * 10_000_000n;
-    return there
-      .filter(({ revision, created }) => revision >= first && created >= oldest)
-      .slice($maxCount === undefined ? 0 : -$maxCount);
+    const begin = there.findIndex(
+      ({ revision, created }) => revision >= first && created >= oldest,
+    );
+    const end = there.length;
+    const counted = $maxCount === undefined ? 0 : end - $maxCount;
+    return there.slice(begin < 0 ? end : Math.max(begin, counted));
   }
 
   /** Index in `all` of the first event at or after the place. */

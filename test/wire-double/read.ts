@@ -72,8 +72,10 @@ function ofStream(
     throw refusal('not-found', status.INVALID_ARGUMENT, 'not found');
   }
   const from = isEnd ? Infinity : Number(given.getRevision());
-  if (backwards(options)) return events.filter(({ revision }) => revision <= from).toReversed();
-  return events.filter(({ revision }) => revision >= from);
+  // They have no gap: what is truncated is what stands first.
+  const index = Math.max(0, from - (events[0]?.revision ?? 0));
+  if (!backwards(options)) return events.slice(index);
+  return from < (events[0]?.revision ?? 0) ? [] : events.slice(0, index + 1).toReversed();
 }
 
 /** Forwards from the position on; backwards what stands before it. */

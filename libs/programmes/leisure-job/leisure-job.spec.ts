@@ -39,6 +39,16 @@ describe('a leisure job', () => {
     }
   });
 
+  it.each([{ employer: 'butik-8' }, { trade: 'kitchen' }, { answerBy: '2017-03-11' }])(
+    'is proposed anew where the proposal differs in %j',
+    (other) => {
+      const body = { employer: 'butik-7', trade: 'shop', answerBy: '2017-03-10', ...other };
+      const anew: Tried = ['propose', '2017-03-06', body];
+      expect(tried(propose, anew)).toEqual(['leisure-job.match-proposed.v1']);
+      expect(tried(propose, anew, anew)).toEqual([]);
+    },
+  );
+
   it('can be annulled until it is started, once', () => {
     expect(tried(annul)).toEqual(['leisure-job.match-annulled.v1']);
     expect(tried(propose, match, annul)).toEqual(['leisure-job.match-annulled.v1']);

@@ -59,9 +59,12 @@ describe('an imported share', () => {
 
   it('is about a year that has begun', () => {
     const rule = 'a-year-is-observed-once-it-has-begun';
-    expect(outcome(clubObservation, observed(2017))).toEqual([
-      'youth-club.observation-imported.v1',
-    ]);
+    for (const year of [2017, 2018]) {
+      expect([year, outcome(clubObservation, observed(year))]).toEqual([
+        year,
+        ['youth-club.observation-imported.v1'],
+      ]);
+    }
     expect(outcome(clubObservation, observed(2019))).toBe(rule);
     expect(outcome(clubObservation, observed(2017), correct('year', 2019))).toBe(rule);
   });
