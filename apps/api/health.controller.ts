@@ -10,6 +10,17 @@ import { HealthSources } from './health-sources.js';
 /** A projection that is later than this, in seconds, shows yesterday's city. */
 const tolerable = 30;
 
+/** How many milliseconds storage has to say how it is: whoever asks asks often. */
+const patience = 1500;
+
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Problem('storage-away')), patience);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 @Controller('health')
 @ApiTags('health')
 @Open()
@@ -31,7 +42,9 @@ export class HealthController {
   @ApiOkResponse({ type: Ready })
   @ProblemAnswers(503)
   async ready(): Promise<Plain<Ready>> {
-    const projections = await status(this.sources.projections, this.store, this.sources.pool);
+    const projections = await inTime(
+      status(this.sources.projections, this.store, this.sources.pool),
+    );
     const late = projections.filter(
       ({ state, generation, lag }) =>
         state === 'halted' || generation === undefined || (lag.seconds ?? tolerable) >= tolerable,

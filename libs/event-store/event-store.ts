@@ -116,6 +116,11 @@ export class WrongRevision extends Error {
   }
 }
 
+/** The store does not answer, or the way to it is broken: what was asked for may be done or not. */
+export class StoreAway extends Error {
+  override name = 'StoreAway';
+}
+
 /** An event is over 1 MiB. */
 export class EventTooLarge extends Error {
   constructor(readonly type: string) {

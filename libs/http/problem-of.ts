@@ -6,6 +6,7 @@ import {
   NotYours,
 } from '@sikkerby/access';
 import { KeyReused, NoSuchUnit, Refused, StaleRevision } from '@sikkerby/decisions';
+import { StoreAway } from '@sikkerby/event-store';
 import { Rejection } from '@sikkerby/kernel';
 import { ReadModelBehind } from '@sikkerby/projections';
 import { Problem } from './problem.js';
@@ -31,6 +32,7 @@ const byError = [
   [Hidden, 'not-found'],
   [KeyReused, 'key-reused'],
   [ReadModelBehind, 'read-model-behind'],
+  [StoreAway, 'storage-away'],
 ] as const;
 
 /** The problem that an error is; undefined for one that nobody foresaw. */

@@ -145,8 +145,11 @@ export function describeAppend(given: Given): void {
       const stream = newStream();
       await store.append(stream, 'none', events(1));
       const contest = Array.from({ length: counts.concurrentCommands }, async (_, writer) => {
+        const expected = Math.floor(writer / 32);
         try {
-          return (await store.append(stream, Math.floor(writer / 32), events(1))).revision;
+          const { revision } = await store.append(stream, expected, events(1));
+          expect(revision).toBe(expected + 1);
+          return revision;
         } catch (error) {
           expect(error).toBeInstanceOf(WrongRevision);
           return undefined;

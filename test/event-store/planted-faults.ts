@@ -16,6 +16,7 @@ export interface PlantedFault extends Fault {
 }
 
 const conflict = 'is a conflict that tells the revision';
+const first = { revision: 0 };
 
 /** Each stands in the double, or in the store, in the place of what is right. */
 export const plantedFaults: Readonly<Record<string, PlantedFault>> = {
@@ -97,6 +98,17 @@ export const plantedFaults: Readonly<Record<string, PlantedFault>> = {
     noticedBy: [
       'append a type or version that is not registered is not written',
       'subscription an unknown type is a hard stop',
+    ],
+  },
+  'a backwards read begins at the start': {
+    store: (store) =>
+      instead(store, {
+        readStream: (stream, options = {}) =>
+          store.readStream(stream, options.backwards ? { ...options, upTo: first } : options),
+      }),
+    noticedBy: [
+      'reads a stream up to a revision, forwards and backwards, a few at a time',
+      'reads a stream backwards, of one event and of 5,000',
     ],
   },
   'any text is a position': {

@@ -20,7 +20,7 @@ import { addressOf } from './address.js';
 import { append, type Appending } from './append.js';
 import { Client } from './client.js';
 import { ConnectionBreak } from './connection-break.js';
-import { persist } from './persist.js';
+import { persist, type Persistence } from './persist.js';
 import { beginning, placeOf, positionOf } from './position.js';
 import { lastEvent, readAll, readStream } from './read.js';
 import { ReadBack } from './read-back.js';
@@ -44,28 +44,27 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly tail: EventStoreDbTail;
   private readonly turns = new Turns(appendsAtATime);
   private readonly closing = new AbortController();
-  private readonly appending: Appending;
+  private readonly readBack: ReadBack;
+  private readonly patience: number;
 
   /**
    * @param url `esdb://user:password@host:2113,host:2113?tls=true&tlsCAFile=ca.pem`
    * @param deadline milliseconds that the server has for an answer; after a break an append or a read
-   *   of a stream is tried again for six times as long
+   *   of a stream is tried again for twice as long, so that whoever asks has an answer of some kind
+   *   after three times as long
    * @throws ConfigurationError
    */
   constructor(
     url: string,
     private readonly registry: EventRegistry,
-    { deadline = 5000 }: { deadline?: number } = {},
+    { deadline = 3000 }: { deadline?: number } = {},
   ) {
     super();
     setMaxListeners(0, this.closing.signal);
     this.client = new Client(addressOf(url), deadline);
     this.tail = new EventStoreDbTail(this.client);
-    this.appending = {
-      client: this.client,
-      readBack: new ReadBack(this.client),
-      persistence: { milliseconds: 6 * deadline, signal: this.closing.signal },
-    };
+    this.readBack = new ReadBack(this.client);
+    this.patience = 2 * deadline;
   }
 
   /**
@@ -90,7 +89,9 @@ export class EventStoreDbEventStore extends EventStore {
     checkedTexts(stream, events, this.registry);
     const id = randomUUID();
     const given = events.map((event) => toStore(event, id));
-    const write = () => append(this.appending, stream, expected, given);
+    const { client, readBack } = this;
+    const appending: Appending = { client, readBack, persistence: this.persistence() };
+    const write = () => append(appending, stream, expected, given);
     const last = await this.turns.take(write);
     return {
       revision: last.revision,
@@ -147,6 +148,10 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   private persist<Result>(read: () => Promise<Result>): Promise<Result> {
-    return persist(read, this.appending.persistence);
+    return persist(read, this.persistence());
+  }
+
+  private persistence(): Persistence {
+    return { until: performance.now() + this.patience, signal: this.closing.signal };
   }
 }

@@ -3,21 +3,21 @@ import { ConnectionBreak } from './connection-break.js';
 
 /** How long to try again. */
 export interface Persistence {
-  readonly milliseconds: number;
+  /** By `performance.now()`: no try begins after it. */
+  readonly until: number;
   readonly signal: AbortSignal;
 }
 
 /** Tries again after a break, until the time is over: the work must be safe to repeat. */
 export async function persist<Result>(
   work: () => Promise<Result>,
-  { milliseconds, signal }: Persistence,
+  { until, signal }: Persistence,
 ): Promise<Result> {
-  const end = performance.now() + milliseconds;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      const isOver = signal.aborted || performance.now() > end;
+      const isOver = signal.aborted || performance.now() > until;
       if (isOver || !(error instanceof ConnectionBreak)) throw error;
       await backOff(attempt, signal);
     }

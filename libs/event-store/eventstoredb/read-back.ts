@@ -28,7 +28,12 @@ export class ReadBack {
 
   private async read(wanted: readonly Wanted[]): Promise<StoredEvent[]> {
     const found = wanted.length > 1 ? await this.readTogether(wanted) : new Map<string, never>();
-    return Promise.all(wanted.map(async (one) => found.get(one.id) ?? (await this.readOne(one))));
+    return Promise.all(
+      wanted.map(async (one) => {
+        const event = found.get(one.id);
+        return event?.revision === one.revision ? event : this.readOne(one);
+      }),
+    );
   }
 
   private async readTogether(wanted: readonly Wanted[]): Promise<Map<string, StoredEvent>> {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { openOffice, type Office } from '../read-log/office.js';
+import { patience } from '../support/patience.js';
+import { sendRequest } from '../support/send-request.js';
+import { until } from '../support/until.js';
+import { WireDouble } from '../wire-double/wire-double.js';
+
+jest.setTimeout(patience(60));
+
+let double: WireDouble;
+let office: Office;
+let token: string;
+
+beforeAll(async () => {
+  double = await WireDouble.start();
+  office = await openOffice(undefined, { EVENTSTOREDB_URL: double.url });
+  token = await office.token('probe.lifts', 'safety-lift-manager', []);
+});
+afterAll(async () => {
+  await office.close();
+  await double.stop();
+});
+
+interface Heard {
+  readonly status: number;
+  readonly type?: string;
+  readonly id?: string;
+  readonly retryAfter: string | null;
+}
+
+async function propose(key: string): Promise<Heard> {
+  const body = { kind: 'lift', place: 'plads', district: 'valby', occurredOn: '2017-03-01' };
+  const answer = await sendRequest(`${office.address}/safety-lift/lifts`, {
+    method: 'POST',
+    headers: {
+      ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      'idempotency-key': key,
+    },
+    body: JSON.stringify(body),
+  });
+  const told = (await answer.json()) as { type?: string; id?: string };
+  return { status: answer.status, ...told, retryAfter: answer.headers.get('retry-after') };
+}
+
+const ready = () => office.get('/health/ready', token);
+const away = { status: 503, type: 'urn:problem:storage-away', retryAfter: '2' };
+
+it.each<[how: string, begin: () => void, end: () => void | Promise<void>]>([
+  ['stands still', () => double.answering.shut(), () => double.answering.open()],
+  ['acknowledges nothing', () => double.acknowledging.shut(), () => double.acknowledging.open()],
+  ['is gone', () => double.kill(), () => double.listen()],
+])(
+  'while the server %s callers are told so; sent again, the one result comes',
+  async (...given) => {
+    const [how, begin, end] = given;
+    const key = randomUUID();
+    begin();
+    expect(await propose(key)).toMatchObject(away);
+    const { status, text } = await ready();
+    if (how !== 'acknowledges nothing') {
+      expect([status, (JSON.parse(text) as { type: string }).type]).toEqual([503, away.type]);
+    }
+    await end();
+    let last: Heard | undefined;
+    await until('the command is answered', async () => {
+      last = await propose(key);
+      return last.status === 201 || last.status;
+    });
+    expect(await propose(key)).toMatchObject({ status: 201, id: last?.id });
+    const events = double.log.ours().filter(({ stream }) => stream.endsWith(last?.id ?? 'none'));
+    expect(events.map(({ type }) => type)).toEqual(['safety-lift.lift-proposed.v1']);
+    await until(
+      'it is ready again',
+      async () => {
+        const { status: now } = await ready();
+        return now === 200 || now;
+      },
+      30,
+    );
+  },
+);
