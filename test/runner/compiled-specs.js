@@ -76,12 +76,12 @@ function freshCircus() {
   }
   delete require.cache[circus];
   const hooks = require('node:async_hooks');
-  const { AsyncLocalStorage } = hooks;
-  hooks.AsyncLocalStorage = TestUnderWay;
+  const before = Object.getOwnPropertyDescriptor(hooks, 'AsyncLocalStorage');
+  Object.defineProperty(hooks, 'AsyncLocalStorage', { configurable: true, value: TestUnderWay });
   try {
     return require(circus);
   } finally {
-    hooks.AsyncLocalStorage = AsyncLocalStorage;
+    Object.defineProperty(hooks, 'AsyncLocalStorage', before);
   }
 }
 
