@@ -137,7 +137,7 @@ describe('500 canaries in every field that is sealed', () => {
       others,
       many: counts.canaryUnits,
     });
-    expect(answered).toBeGreaterThan(100);
+    expect(answered).toBeGreaterThan(asking.length);
     expect([...heard].sort()).toEqual(
       insiders
         .flatMap(([programme, of]) =>
