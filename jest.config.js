@@ -9,7 +9,7 @@ function longSpecs() {
   const names = specs.filter(
     (file) =>
       file.endsWith('.long.spec.ts') ||
-      readFileSync(`test/${file}`, 'utf8').includes('/support/effort.js'),
+      /\/support\/(effort|in-turn)\.js'/.test(readFileSync(`test/${file}`, 'utf8')),
   );
   return names.map((file) => `<rootDir>/test/${file}`);
 }
