@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Policies, type Identity } from '@sikkerby/access';
+import type { Identity } from '@sikkerby/access';
 import { DecideHandler } from '@sikkerby/decisions';
 import { intakeParts, takeBack, takeIn } from '@sikkerby/intake';
 import { day } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
-import { governed } from '@sikkerby/system';
 import { giveOnce } from '../../libs/reactions/give-once.js';
 import { safetyLift } from '../../libs/programmes/safety-lift/safety-lift.js';
+import { reactingPolicies } from '../reactions/reacting-policies.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { WireDouble } from '../wire-double/wire-double.js';
 
@@ -16,8 +16,11 @@ import { WireDouble } from '../wire-double/wire-double.js';
 
 const role = 'safety-lift-manager';
 const manager: Identity = {
-  ...{ user: 'probe.lifts', role, organisation: 'city' },
-  ...{ districts: [], glass: [] },
+  user: 'probe.lifts',
+  role,
+  organisation: 'city',
+  districts: [],
+  glass: [],
 };
 const units = programmes.flatMap((programme) => programme.units ?? []);
 
@@ -92,21 +95,15 @@ it('a file is taken back after further events of its units', async () => {
 it('a reaction is given once to a unit that has several events', async () => {
   const id = await proposed();
   const { store, personalData, usedKeys } = office.system;
-  const policies = new Policies(
-    governed.map((each) =>
-      each.name === 'safety-lift'
-        ? {
-            ...each,
-            policies: `${each.policies}\n@id("test") permit (principal, action, resource) when { principal has role && principal.role == "reaction" };`,
-          }
-        : each,
-    ),
-  );
-  const handler = new DecideHandler(store, personalData, usedKeys, policies);
+  const handler = new DecideHandler(store, personalData, usedKeys, reactingPolicies);
+  const giver = { store, handler };
   const give = (act: string, body: object, what: string) =>
-    giveOnce('a-reaction', { decider: safetyLift, id, act, body, for: what }, day('2017-05-01'), {
-      ...{ store, handler },
-    });
+    giveOnce(
+      'a-reaction',
+      { decider: safetyLift, id, act, body, for: what },
+      day('2017-05-01'),
+      giver,
+    );
   const completed = { measures: ['lighting'], occurredOn: '2017-04-01' };
   const voided = { reason: 'registered-in-error' };
   for (const time of [1, 2]) {

@@ -34,7 +34,8 @@ async function propose(key: string): Promise<Heard> {
   const answer = await sendRequest(`${office.address}/safety-lift/lifts`, {
     method: 'POST',
     headers: {
-      ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
       'idempotency-key': key,
     },
     body: JSON.stringify(body),

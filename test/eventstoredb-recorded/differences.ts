@@ -14,11 +14,13 @@ const checkpoints =
 export const differences: readonly Difference[] = [
   { scenario: 'append plain: no events', calls: [0, 1, 6, 7, 8, 9], why: ofNothing },
   {
-    ...{ scenario: 'append plain: at once', calls: [2] },
+    scenario: 'append plain: at once',
+    calls: [2],
     why: 'of twenty at the same instant the server let one run out of time',
   },
   {
-    ...{ scenario: 'read the log', calls: [11, 22] },
+    scenario: 'read the log',
+    calls: [11, 22],
     why: 'a read of no events, to which the server never answers',
   },
   { scenario: 'maximal age', calls: [2], why: ofOneStream },

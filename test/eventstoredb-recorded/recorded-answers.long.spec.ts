@@ -16,9 +16,20 @@ interface Scenario {
 
 /** Each group of scenarios has a double of its own: some of them read the whole log. */
 const groups = [
-  ...['append plain', 'names of', 'types of', 'round trip: JSON', 'read a stream', 'read the log'],
-  ...['metadata of', 'truncated', 'maximal', 'deleted', 'tombstoned', 'subscribe to the log'],
-  ...['subscribe with', 'checkpoints'],
+  'append plain',
+  'names of',
+  'types of',
+  'round trip: JSON',
+  'read a stream',
+  'read the log',
+  'metadata of',
+  'truncated',
+  'maximal',
+  'deleted',
+  'tombstoned',
+  'subscribe to the log',
+  'subscribe with',
+  'checkpoints',
 ];
 
 const here = (file: string) => fileURLToPath(besideSource(import.meta.url, file));
@@ -29,7 +40,8 @@ const recorded = JSON.parse(readFileSync(here('recorded.json'), 'utf8')) as {
 
 async function driven(only: string): Promise<readonly Scenario[]> {
   const double = await WireDouble.start({
-    ...{ maxAppendSize: recorded['largest append'], isSilent: true },
+    maxAppendSize: recorded['largest append'],
+    isSilent: true,
   });
   try {
     const said = await new Promise<string>((resolve) => {

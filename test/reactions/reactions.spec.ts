@@ -1,25 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DecideHandler, Decide } from '@sikkerby/decisions';
 import { runReactions, type DayReaction, type EventReaction } from '@sikkerby/reactions';
-import { Policies } from '@sikkerby/access';
 import { ReadModelBehind } from '@sikkerby/projections';
-import { governed } from '@sikkerby/system';
 import { setTimeout as pause } from 'node:timers/promises';
 import { safetyLift } from '../../libs/programmes/safety-lift/safety-lift.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { until } from '../support/until.js';
-
-/** Safety lifts as usual, and reactions may complete them. */
-const policies = new Policies(
-  governed.map((each) =>
-    each.name === 'safety-lift'
-      ? {
-          ...each,
-          policies: `${each.policies}\n@id("test") permit (principal, action, resource) when { principal has role && principal.role == "reaction" };`,
-        }
-      : each,
-  ),
-);
+import { reactingPolicies } from './reacting-policies.js';
 
 const whenProposed: EventReaction = {
   name: 'when-a-lift-is-proposed-then-it-is-completed',
@@ -57,7 +44,7 @@ async function running(
 ): Promise<void> {
   const { system } = office;
   const { store, personalData, usedKeys, appPool: pool, readModels, register } = system;
-  const real = new DecideHandler(store, personalData, usedKeys, policies);
+  const real = new DecideHandler(store, personalData, usedKeys, reactingPolicies);
   let given = 0;
   const handler = {
     async execute(command: Decide) {

@@ -57,7 +57,7 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
   constructor(private readonly isSilent: boolean) {
     super();
     this.setMaxListeners(0);
-    this.addOwn(1);
+    this.add('$stats', ofTheServer('$stats', '{}'));
   }
 
   append(stream: string, expected: Expected, events: readonly Proposed[]): Outcome {
@@ -126,12 +126,6 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
   /** All but the server's own. */
   ours(): readonly Stored[] {
     return this.all.filter(({ stream }) => !stream.startsWith('$'));
-  }
-
-  /** The server writes about itself, so often. */
-  addOwn(times: number): void {
-    for (let time = 0; time < times; time += 1) this.add('$stats', ofTheServer('$stats', '{}'));
-    this.emit('growth');
   }
 
   /** Where no revision is expected, ids that the stream has are taken for a repetition. */

@@ -1,7 +1,7 @@
 import { Metadata, status } from '@grpc/grpc-js';
 
 /** A word for an error by which the client knows it, and what goes with it in the trailers. */
-export type Told = Readonly<Record<string, string>>;
+type Told = Readonly<Record<string, string>>;
 
 /** An error of the server: the client looks at the trailers. */
 export function refusal(exception: string, code: status, details: string, told: Told = {}): Error {

@@ -48,14 +48,13 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   batchAppends = 0;
   /** The `authorization` that came with appends. */
   readonly authorizations = new Set<unknown>();
-  private readonly subscriptions = new Set<() => void>();
   readonly log: DoubleLog;
+  private readonly subscriptions = new Set<() => void>();
   private readonly server = new grpc.Server(options);
   private readonly connections: grpc.ConnectionInjector;
   private readonly sockets = new Set<Socket>();
   private door: NetServer | undefined;
   private port = 0;
-
   private readonly fault: Fault;
   private readonly maxAppendSize: number;
 
