@@ -128,3 +128,31 @@ export class EventTooLarge extends Error {
     this.name = 'EventTooLarge';
   }
 }
+
+/** The events of one append are together more than the store's server is set to take. */
+export class AppendTooLarge extends Error {
+  override name = 'AppendTooLarge';
+
+  /** @param limit bytes that the server says it takes */
+  constructor(readonly limit: number) {
+    super(`the store takes ${String(limit)} bytes in an append: raise the server's MaxAppendSize`);
+  }
+}
+
+/**
+ * Somebody deleted, truncated or wrote to the stream with the store's own tools: what is left is not
+ * what happened, and nothing is decided or counted by it.
+ */
+export class DamagedStream extends Error {
+  override name = 'DamagedStream';
+
+  /** @param finding what shows that, as a sentence without its full stop */
+  constructor(
+    readonly stream: string,
+    finding: string,
+  ) {
+    super(
+      `stream ${stream} is not as it was written (${finding}): restore the log from a backup or from its copy`,
+    );
+  }
+}

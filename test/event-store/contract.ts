@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { EventRegistry, EventStore } from '@sikkerby/event-store';
 import { describeAppend } from './append.contract.js';
+import { describeDamage, type Damage } from './damaged.contract.js';
 import { describePositions } from './positions.contract.js';
 import { describeReads } from './reads.contract.js';
 import { describeSubscription } from './subscription.contract.js';
@@ -11,6 +12,8 @@ export interface Target {
   open(registry: EventRegistry): EventStore;
   /** Breaks every connection to the log at once. */
   breakConnections(): Promise<void>;
+  /** Tries to do it to a stream with the database's own tools. */
+  damage(stream: string, how: Damage): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,5 +38,6 @@ export function describeEventStore(name: string, open: () => Promise<Target>): v
     describeReads(given);
     describePositions(given);
     describeSubscription(given);
+    describeDamage(given);
   });
 }

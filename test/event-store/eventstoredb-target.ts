@@ -1,7 +1,9 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { loadEventStoreDb, type EventStore } from '@sikkerby/event-store';
 import type { Fault } from '../wire-double/fault.js';
 import { WireDouble } from '../wire-double/wire-double.js';
 import type { Target } from './contract.js';
+import type { Damage } from './damaged.contract.js';
 
 const EventStoreDbEventStore = await loadEventStoreDb();
 
@@ -31,6 +33,7 @@ export async function doubleTarget(
       double.kill();
       await double.listen();
     },
+    damage: (stream, how) => damage(double.url, stream, how),
     async close() {
       await Promise.all(stores.map((store) => store.close()));
       await double.stop();
@@ -48,8 +51,22 @@ export function serverTarget(url: string): Promise<Target> {
       return store;
     },
     breakConnections: () => Promise.resolve(),
+    damage: (stream, how) => damage(url, stream, how),
     async close() {
       await Promise.all(stores.map((store) => store.close()));
     },
   });
+}
+
+async function damage(url: string, stream: string, how: Damage): Promise<void> {
+  const client = EventStoreDBClient.connectionString(url);
+  // With credentials the client takes the plain append, which is the one that the double knows.
+  const options = { credentials: { username: 'admin', password: 'changeit' } };
+  const truncate = (truncateBefore: number) =>
+    client.setStreamMetadata(stream, { truncateBefore }, options);
+  if (how === 'truncated') await truncate(2);
+  if (how === 'truncated wholly') await truncate(100);
+  if (how === 'deleted') await client.deleteStream(stream);
+  if (how === 'deleted for ever') await client.tombstoneStream(stream);
+  await client.dispose();
 }

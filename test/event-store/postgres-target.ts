@@ -37,6 +37,11 @@ export async function postgresTarget(): Promise<PostgresTarget> {
       await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid()`);
     },
+    async damage(stream, how) {
+      const first = how === 'truncated' ? 2 : Infinity;
+      const statement = 'DELETE FROM event_store.log WHERE stream = $1 AND revision < $2';
+      await owner.query(statement, [stream, first]).catch(() => undefined);
+    },
     async close() {
       await Promise.all(stores.map((store) => store.close()));
       await Promise.all(pools.map((pool) => pool.end()));

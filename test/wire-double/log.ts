@@ -123,6 +123,23 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
     return low;
   }
 
+  /** What cannot be read of its stream any more is gone from the log, too. */
+  scavenge(): void {
+    const left = this.all.filter((event) => {
+      const found = this.find(event.stream);
+      return typeof found !== 'string' && found.includes(event);
+    });
+    this.all.splice(0, this.all.length, ...left);
+  }
+
+  /** What the server writes about itself, so many times. */
+  addOwn(count: number): void {
+    for (let event = 0; event < count; event += 1) {
+      this.add('$stats', ofTheServer('$statsCollected', '{}'));
+    }
+    this.emit('growth');
+  }
+
   /** All but the server's own. */
   ours(): readonly Stored[] {
     return this.all.filter(({ stream }) => !stream.startsWith('$'));

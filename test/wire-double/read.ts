@@ -16,6 +16,8 @@ export type ReadCall = ServerWritableStream<
 interface Line {
   send(message: messages.ReadResp): Promise<void>;
   readonly ended: AbortSignal;
+  /** How many events of the log the node has. */
+  readonly has: () => number;
 }
 
 /** A number that the server takes for the end. */
@@ -32,7 +34,9 @@ export async function answerRead(
   if (!options) throw new Error('a read has options');
   if (options.getResolveLinks()) throw unsupported('links');
   if (options.hasSubscription()) return subscribe(options, line, log);
-  const events = options.hasStream() ? ofStream(options, log, fault) : ofAll(options, log);
+  const events = options.hasStream()
+    ? ofStream(options, log, fault, line.has())
+    : ofAll(options, log, line.has());
   if (!events) return line.send(messages.notFound(messages.nameOf(streamOf(options))));
   const seen = (fault.read ? fault.read(events) : events).slice(0, Number(options.getCount()));
   for (const event of seen) {
@@ -58,6 +62,7 @@ function ofStream(
   options: messages.Options,
   log: DoubleLog,
   fault: Fault,
+  has: number,
 ): readonly Stored[] | undefined {
   const given = streamOf(options);
   const isEnd = given.hasEnd() || given.getRevision() === largest;
@@ -65,12 +70,14 @@ function ofStream(
     throw failure('Unexpected ReadStreamResult: Error');
   }
   const stream = messages.nameOf(given);
-  const events = log.find(stream);
-  if (events === 'deleted') throw streamDeleted(stream);
-  if (events === 'missing') {
+  const found = log.find(stream);
+  if (found === 'deleted') throw streamDeleted(stream);
+  if (found === 'missing') {
     if (!fault.refusesMissingStreams) return undefined;
     throw refusal('not-found', status.INVALID_ARGUMENT, 'not found');
   }
+  const end = log.all[has]?.place.commit ?? Infinity;
+  const events = found.filter(({ place }) => place.commit < end);
   const from = isEnd ? Infinity : Number(given.getRevision());
   // They have no gap: what is truncated is what stands first.
   const index = Math.max(0, from - (events[0]?.revision ?? 0));
@@ -78,11 +85,18 @@ function ofStream(
   return from < (events[0]?.revision ?? 0) ? [] : events.slice(0, index + 1).toReversed();
 }
 
-/** Forwards from the position on; backwards what stands before it. */
-function ofAll(options: messages.Options, log: DoubleLog): readonly Stored[] {
+/**
+ * Forwards from the position on; backwards what stands before it. Of a read with a filter, only what it
+ * lets through is counted.
+ */
+function ofAll(options: messages.Options, log: DoubleLog, has: number): readonly Stored[] {
   if (Number(options.getCount()) === 0) throw unsupported('a read of nothing');
   const from = startOf(options, log, (how) => failure(`Unexpected ReadAllResult: ${how}`));
-  return backwards(options) ? log.all.slice(0, from).toReversed() : log.all.slice(from);
+  const isWanted = filterOf(options);
+  if (backwards(options)) {
+    return log.all.slice(0, Math.min(from, has)).filter(isWanted).toReversed();
+  }
+  return log.all.slice(from, has).filter(isWanted);
 }
 
 /** Index in the log. @param refused what to say of a position at which nothing can stand */
@@ -126,7 +140,7 @@ async function subscribe(options: messages.Options, line: Line, log: DoubleLog):
   let told = typeof place === 'string' ? undefined : place;
   let isBehind = true;
   while (!line.ended.aborted) {
-    const event = log.all[index];
+    const event = index < line.has() ? log.all[index] : undefined;
     if (!event) {
       if (isBehind && told && options.hasFilter()) await line.send(messages.checkpoint(told));
       if (isBehind) await line.send(messages.caughtUp());

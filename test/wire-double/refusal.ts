@@ -30,3 +30,15 @@ export function streamDeleted(stream: string): Error {
   const details = `Event stream '${stream}' is deleted.`;
   return refusal('stream-deleted', status.FAILED_PRECONDITION, details, { 'stream-name': stream });
 }
+
+/** What a node says that follows another. */
+export function notLeader(leader: string): Error {
+  const [host = '', port = ''] = leader.split(':');
+  const told = { 'leader-endpoint-host': host, 'leader-endpoint-port': port };
+  return refusal('not-leader', status.NOT_FOUND, 'Leader info available', told);
+}
+
+/** What a node says that does not know of any. */
+export function notReady(): Error {
+  return failure('Server Is Not Ready', status.UNAVAILABLE);
+}

@@ -1,22 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
 import { promisify } from 'node:util';
 import * as grpc from '@grpc/grpc-js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
-import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import * as appends from './append.js';
 import type { Fault } from './fault.js';
 import { Gate } from './gate.js';
 import { DoubleLog } from './log.js';
+import { membersOf, type Membership } from './membership.js';
 import type { ReadResp } from './messages.js';
 import { answerRead, type ReadCall } from './read.js';
-import { unsupported } from './refusal.js';
+import { notLeader, notReady, unsupported } from './refusal.js';
 
 const options = { 'grpc.max_receive_message_length': 17 * 1024 * 1024 };
 
@@ -29,12 +27,14 @@ export interface DoubleOptions {
   readonly maxAppendSize?: number;
   /** No events of the server's own between the others. */
   readonly isSilent?: boolean;
+  /** Of which it is a node; alone without it. */
+  readonly cluster?: Membership;
 }
 
 /**
  * Speaks EventStoreDB's protocol in front of a log in memory, for the official client, as a real
- * server does (README.md says where it differs). Test equipment: it knows nothing of users, clusters,
- * links or projections.
+ * server does (README.md says where it differs). Test equipment: it knows nothing of users, links
+ * or projections.
  * Emits `given up` when a client waits no longer for its append, `idle` when no call is left.
  */
 export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
@@ -44,6 +44,8 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   readonly acknowledging = new Gate();
   /** Calls that are being answered. */
   openCalls = 0;
+  /** How many events it has told, to all. */
+  toldEvents = 0;
   /** How many calls of the batch append there have been. */
   batchAppends = 0;
   /** The `authorization` that came with appends. */
@@ -57,15 +59,20 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   private port = 0;
   private readonly fault: Fault;
   private readonly maxAppendSize: number;
+  private readonly cluster: Membership | undefined;
+  /** How many events it had when it ceased to follow. */
+  private stoodStillAt: number | undefined;
 
   private constructor({
     fault = {},
     credentials = grpc.ServerCredentials.createInsecure(),
     maxAppendSize = 1024 * 1024,
     isSilent = false,
+    cluster,
   }: DoubleOptions) {
     super();
-    this.log = new DoubleLog(isSilent);
+    this.cluster = cluster;
+    this.log = cluster?.log ?? new DoubleLog(isSilent);
     this.fault = fault;
     this.maxAppendSize = maxAppendSize;
     this.connections = this.server.createConnectionInjector(credentials);
@@ -74,7 +81,7 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
       getSupportedMethods: (_: unknown, callback: Callback) => callback(null, supported()),
     });
     this.server.addService(gossipService.GossipService, {
-      read: (_: unknown, callback: Callback) => callback(null, this.members()),
+      read: (_: unknown, callback: Callback) => void this.gossip(callback),
     });
   }
 
@@ -113,6 +120,22 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
     await promisify(this.server.tryShutdown.bind(this.server))();
   }
 
+  /** Whether it has what the others have, or stands still. */
+  get follows(): boolean {
+    return this.stoodStillAt === undefined;
+  }
+
+  /** It has what it has, tells it to those who ask, and hears nothing of the others any more. */
+  standStill(): void {
+    this.stoodStillAt = this.log.all.length;
+  }
+
+  /** It follows again. */
+  moveOn(): void {
+    this.stoodStillAt = undefined;
+    this.log.emit('growth');
+  }
+
   /** Subscriptions end as if there were no more to come, as on a server that is taken down. */
   endSubscriptions(): void {
     for (const end of this.subscriptions) end();
@@ -130,7 +153,7 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
         call.on('cancelled', () => this.emit('given up'));
         for (const given of call.metadata.get('authorization')) this.authorizations.add(given);
         const received = appends.receiveAppend(call);
-        void this.serve(call, async () => this.append(await received)).then(
+        void this.serve(call, async () => this.append(call, await received)).then(
           (answer) => callback(null, answer),
           (error: unknown) => callback(error as grpc.ServiceError),
         );
@@ -155,18 +178,25 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   private async read(call: ReadCall, ended: AbortController): Promise<void> {
     const send = async (message: ReadResp): Promise<void> => {
       await this.answering.pass();
+      if (message.hasEvent()) this.toldEvents += 1;
       if (ended.signal.aborted || call.write(message)) return;
       await once(call, 'drain', { signal: ended.signal }).catch(() => undefined);
     };
     const end = () => ended.abort();
     if (call.request.getOptions()?.hasSubscription()) this.subscriptions.add(end);
-    await answerRead(call, { send, ended: ended.signal }, this.log, this.fault);
+    this.assertLeads(call);
+    const has = () => this.stoodStillAt ?? this.log.all.length;
+    await answerRead(call, { send, ended: ended.signal, has }, this.log, this.fault);
     this.subscriptions.delete(end);
   }
 
-  private async append(requests: Awaited<ReturnType<typeof appends.receiveAppend>>) {
+  private async append(
+    call: appends.AppendCall,
+    requests: Awaited<ReturnType<typeof appends.receiveAppend>>,
+  ) {
     if (!requests) throw new Error('given up');
     await this.answering.pass();
+    this.assertLeads(call);
     const answer = appends.answerAppend(requests, this.log, this.fault, this.maxAppendSize);
     await this.answering.pass();
     await this.acknowledging.pass();
@@ -190,15 +220,21 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
     }
   }
 
-  /** A cluster of one. */
-  private members() {
-    const [address = '', port] = this.address.split(':');
-    const member = new gossip.MemberInfo()
-      .setInstanceId(new shared.UUID().setString(randomUUID()))
-      .setState(gossip.MemberInfo.VNodeState.LEADER)
-      .setIsAlive(true)
-      .setHttpEndPoint(new gossip.EndPoint().setAddress(address).setPort(Number(port)));
-    return new gossip.ClusterInfo().setMembersList([member]);
+  private async gossip(callback: Callback): Promise<void> {
+    await this.answering.pass();
+    callback(null, this.cluster?.members(this) ?? this.alone());
+  }
+
+  private alone() {
+    return membersOf([{ address: this.address, state: 'LEADER', isAlive: true }]);
+  }
+
+  /** @throws what a node answers that does not lead, to those who ask for the one that does */
+  private assertLeads({ metadata }: { readonly metadata: grpc.Metadata }): void {
+    if (!this.cluster || this.cluster.leader === this) return;
+    if (metadata.get('requires-leader')[0] !== 'true') return;
+    const leader = this.follows ? this.cluster.leader : undefined;
+    throw leader ? notLeader(leader.address) : notReady();
   }
 }
 

@@ -19,10 +19,11 @@ import { subscribe } from '../subscription.js';
 import { addressOf } from './address.js';
 import { append, type Appending } from './append.js';
 import { Client } from './client.js';
-import { ConnectionBreak } from './connection-break.js';
+import { ConnectionBreak, ServerRefuses } from './connection-break.js';
+import { EndOfLog, lastEvent } from './end-of-log.js';
 import { persist, type Persistence } from './persist.js';
 import { beginning, placeOf, positionOf } from './position.js';
-import { lastEvent, readAll, readStream } from './read.js';
+import { readAll, readStream } from './read.js';
 import { ReadBack } from './read-back.js';
 import { fromStored, recordedAt, toStore, writtenBy } from './stored-event.js';
 import { EventStoreDbTail } from './tail.js';
@@ -41,6 +42,7 @@ const appendsAtATime = 100;
  */
 export class EventStoreDbEventStore extends EventStore {
   private readonly client: Client;
+  private readonly end: EndOfLog;
   private readonly tail: EventStoreDbTail;
   private readonly turns = new Turns(appendsAtATime);
   private readonly closing = new AbortController();
@@ -62,7 +64,8 @@ export class EventStoreDbEventStore extends EventStore {
     super();
     setMaxListeners(0, this.closing.signal);
     this.client = new Client(addressOf(url), deadline);
-    this.tail = new EventStoreDbTail(this.client);
+    this.end = new EndOfLog(this.client);
+    this.tail = new EventStoreDbTail(this.client, this.end);
     this.readBack = new ReadBack(this.client);
     this.patience = 2 * deadline;
   }
@@ -76,6 +79,9 @@ export class EventStoreDbEventStore extends EventStore {
       await this.head();
       return this;
     } catch (error) {
+      if (error instanceof ServerRefuses) {
+        throw new ConfigurationError(`EVENTSTOREDB_URL: the server refuses (${error.kind})`);
+      }
       if (!(error instanceof ConnectionBreak)) throw error;
       throw new ConfigurationError(`EVENTSTOREDB_URL: no server answers (${error.kind})`);
     }
@@ -109,7 +115,9 @@ export class EventStoreDbEventStore extends EventStore {
 
   async *readAll(options: ReadAll = {}): AsyncGenerator<Batch> {
     const end = options.upTo ?? (await this.head()).position;
-    yield* readAll(this.client, this.registry, end, options);
+    const { known } = this.end;
+    const reaches = known ? positionOf(known.place) : beginning;
+    yield* readAll(this.client, this.registry, end, reaches, options);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<Batch> {
@@ -118,7 +126,7 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   async head(): Promise<Head> {
-    const last = await this.persist(() => lastEvent(this.client));
+    const last = await this.persist(() => this.end.ask());
     if (!last) return { position: beginning, recordedAt: undefined };
     return { position: positionOf(last.place), recordedAt: recordedAt(last) };
   }
@@ -126,8 +134,10 @@ export class EventStoreDbEventStore extends EventStore {
   /** Reads from the end of the log, for as long as the events are later than the moment. */
   async positionAt(moment: Date): Promise<Position> {
     const isBefore = ({ created }: { created: Date }) => created <= moment;
-    const last = await this.persist(() => lastEvent(this.client, isBefore));
-    return last ? positionOf(last.place) : beginning;
+    const last = await this.persist(() => this.end.ask());
+    const found =
+      last && !isBefore(last) ? await this.persist(() => lastEvent(this.client, isBefore)) : last;
+    return found ? positionOf(found.place) : beginning;
   }
 
   /** An estimate, from the bytes between the positions: to count one would have to read. */

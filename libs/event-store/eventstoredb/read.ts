@@ -1,8 +1,15 @@
 import type { Position } from '@sikkerby/kernel';
-import type { Batch, ReadAll, ReadStream, UpTo } from '../event-store.js';
+import {
+  DamagedStream,
+  type Batch,
+  type ReadAll,
+  type ReadStream,
+  type UpTo,
+} from '../event-store.js';
 import type { EventRegistry } from '../event-registry.js';
 import { sliceOf } from '../slice.js';
 import type { Client, StoredEvent } from './client.js';
+import { ConnectionBreak } from './connection-break.js';
 import { beginning, placeOf, positionOf } from './position.js';
 import { fromStored } from './stored-event.js';
 
@@ -48,11 +55,16 @@ function isWithin(event: StoredEvent, upTo: UpTo | undefined): boolean {
   return event.created <= upTo.moment;
 }
 
-/** Filters here: the client's reads of the whole log take no filter. */
+/**
+ * Filters here for what the server does not: it only leaves out its own events.
+ * @param known how far the log reached at some time before
+ * @throws ConnectionBreak when it ends before that: the node does not have all
+ */
 export async function* readAll(
   client: Client,
   registry: EventRegistry,
   end: Position,
+  known: Position,
   { after = beginning, batchSize = 1000, typePrefixes, slices }: ReadAll,
 ): AsyncGenerator<Batch> {
   const isWanted = ({ type, stream }: StoredEvent) => {
@@ -65,11 +77,15 @@ export async function* readAll(
   let through: Position | undefined;
   const fromPosition = after === beginning ? 'start' : placeOf(after);
   const log = after < end ? client.readAll({ fromPosition }) : [];
+  const isGapless = follower(after === beginning);
+  let reached = after;
   read: for await (const events of log) {
     for (const event of events) {
       const position = positionOf(event.place);
       if (position <= after) continue;
+      reached = position;
       if (position > end) break read;
+      isGapless(event);
       if (isWanted(event)) batch.push(fromStored(event, registry));
       if (batch.length === batchSize) {
         yield { events: batch, through: (through = position) };
@@ -78,18 +94,19 @@ export async function* readAll(
       if (position === end) break read;
     }
   }
+  if (reached < end && end <= known) throw new ConnectionBreak('the log ends too early');
   if (through !== end) yield { events: batch, through: end > after ? end : after };
 }
 
-/** The last event of the log that is as wanted, read from the end. */
-export async function lastEvent(
-  client: Client,
-  isWanted: (event: StoredEvent) => boolean = () => true,
-): Promise<StoredEvent | undefined> {
-  const log = client.readAll({ fromPosition: 'end', direction: 'backwards' });
-  for await (const events of log) {
-    const found = events.find(isWanted);
-    if (found) return found;
-  }
-  return undefined;
+/**
+ * Refuses events of a stream that do not follow each other: what is missing was deleted.
+ * @param isFromTheBeginning no event of a stream comes before what is read
+ */
+function follower(isFromTheBeginning: boolean): (event: StoredEvent) => void {
+  const revisions = new Map<string, number>();
+  return ({ stream, revision }) => {
+    const before = revisions.get(stream) ?? (isFromTheBeginning ? -1 : revision - 1);
+    if (revision !== before + 1) throw new DamagedStream(stream, 'events are missing');
+    revisions.set(stream, revision);
+  };
 }

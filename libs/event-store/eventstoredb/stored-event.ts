@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { EventRegistry } from '../event-registry.js';
-import type { NewEvent } from '../event-store.js';
+import { DamagedStream, type NewEvent } from '../event-store.js';
 import { metadataOf, type Metadata } from '../metadata.js';
 import type { EventToStore, StoredEvent } from './client.js';
 import { positionOf } from './position.js';
@@ -17,16 +17,24 @@ export function toStore(event: NewEvent, appendId: string): EventToStore {
 }
 
 export function writtenBy(event: StoredEvent): string {
-  return (event.metadata as StoredMetadata).appendId;
+  return metadataIn(event).appendId;
+}
+
+/** @throws DamagedStream when it is not one that we wrote */
+function metadataIn({ stream, metadata }: StoredEvent): StoredMetadata {
+  const isOurs = typeof metadata === 'object' && metadata !== null && 'appendId' in metadata;
+  if (!isOurs) throw new DamagedStream(stream, 'others wrote to it');
+  return metadata as StoredMetadata;
 }
 
 /** When it was recorded, by the clock of the server that led the cluster then. */
-export function recordedAt({ created }: StoredEvent): string {
+export function recordedAt({ created }: Pick<StoredEvent, 'created'>): string {
   return created.toISOString();
 }
 
-/** The event in its newest version. @throws UnknownEvent */
+/** The event in its newest version. @throws UnknownEvent, DamagedStream */
 export function fromStored(stored: StoredEvent, registry: EventRegistry): RecordedEvent {
+  const metadata = metadataIn(stored);
   return {
     id: stored.id,
     stream: stored.stream,
@@ -34,6 +42,6 @@ export function fromStored(stored: StoredEvent, registry: EventRegistry): Record
     position: positionOf(stored.place),
     recordedAt: recordedAt(stored),
     ...registry.newest(stored.type, stored.data as object),
-    ...(stored.metadata as StoredMetadata).event,
+    ...metadata.event,
   };
 }

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Tail } from '../tail.js';
 import type { Client } from './client.js';
 import { ConnectionBreak } from './connection-break.js';
+import type { EndOfLog } from './end-of-log.js';
 import { beginning, placeOf, positionOf } from './position.js';
-import { lastEvent } from './read.js';
 
 const pollEvery = 1000;
 
@@ -12,7 +12,10 @@ const pollEvery = 1000;
  * what it may lose, or say too early, is lost to nobody.
  */
 export class EventStoreDbTail extends Tail {
-  constructor(private readonly client: Client) {
+  constructor(
+    private readonly client: Client,
+    private readonly end: EndOfLog,
+  ) {
     super();
   }
 
@@ -47,7 +50,7 @@ export class EventStoreDbTail extends Tail {
   }
 
   private async ask() {
-    const last = await lastEvent(this.client);
+    const last = await this.end.ask();
     const position = last ? positionOf(last.place) : beginning;
     this.reached(position);
     return position;
