@@ -2,6 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const isLong = (process.env.TEST_EFFORT ?? 'ordinary') !== 'ordinary';
 
+// A server of one's own is for the one spec that asks for it: all others bring their store with them.
+if (process.env.EVENTSTOREDB_URL !== undefined) {
+  process.env.TEST_SERVER = process.env.EVENTSTOREDB_URL;
+  delete process.env.EVENTSTOREDB_URL;
+}
+
 /** Those that are long only, and those that try things more often when they are given the time. */
 function longSpecs() {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' });

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Open } from '@sikkerby/access';
-import { EventStore } from '@sikkerby/event-store';
+import { EventStore, inTime } from '@sikkerby/event-store';
 import { Problem, ProblemAnswers, type Plain } from '@sikkerby/http';
 import { status } from '@sikkerby/projections';
 import { Alive, Ready } from './health.answers.js';
@@ -12,14 +12,6 @@ const tolerable = 30;
 
 /** How many milliseconds storage has to say how it is: whoever asks asks often. */
 const patience = 1500;
-
-async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Problem('storage-away')), patience);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
 
 @Controller('health')
 @ApiTags('health')
@@ -44,6 +36,8 @@ export class HealthController {
   async ready(): Promise<Plain<Ready>> {
     const projections = await inTime(
       status(this.sources.projections, this.store, this.sources.pool),
+      patience,
+      () => new Problem('storage-away'),
     );
     const late = projections.filter(
       ({ state, generation, lag }) =>

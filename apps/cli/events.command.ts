@@ -1,5 +1,5 @@
 import { ConfigurationError, readConfiguration } from '@sikkerby/configuration';
-import { copyLog, CopyRefused, UnknownEvent, type CopyProgress } from '@sikkerby/event-store';
+import { copyLog, CopyRefused, UnreadableLog, type CopyProgress } from '@sikkerby/event-store';
 import { openDatabase } from '@sikkerby/postgres';
 import { migrateSystem, openLog, type Log } from '@sikkerby/system';
 import { Command } from 'commander';
@@ -65,7 +65,7 @@ async function copy(source: Log, target: Log) {
     ].join('\n');
     return { json: copied, text };
   } catch (error) {
-    if (error instanceof CopyRefused || error instanceof UnknownEvent) {
+    if (error instanceof CopyRefused || error instanceof UnreadableLog) {
       throw new UserError(error.message);
     }
     throw error;

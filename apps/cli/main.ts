@@ -2,20 +2,18 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import { runProgram } from '@sikkerby/configuration';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { auditCommand } from './audit.command.js';
 import { eventsCommand } from './events.command.js';
+import { failureOf } from './failure.js';
 import { intakeCommand } from './intake.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { peopleCommand } from './people.command.js';
-import { UserError } from './program.js';
 import { projectionsCommand } from './projections.command.js';
 import { publishCommand } from './publish.command.js';
 import { statisticsCommand } from './statistics.command.js';
 import { tokenCommand } from './token.command.js';
 
-/** sysexits.h: the command was used incorrectly. */
-const misused = 64;
 /** As shells say it of a program that was interrupted. */
 const interrupted = 128 + constants.signals.SIGINT;
 
@@ -41,14 +39,10 @@ await runProgram(async (stopped) => {
   try {
     await Promise.race([sikkerby.parseAsync(), cutShort]);
   } catch (error) {
-    if (error instanceof UserError) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    } else if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : misused;
-    } else {
-      throw error;
-    }
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    if (failure.line !== undefined) process.stderr.write(`${failure.line}\n`);
+    process.exitCode = failure.exitCode;
   }
 });
 

@@ -1,8 +1,10 @@
+import { UnreadableLog } from './event-store.js';
+
 /** Makes the data of one version of an event into those of the next. Pure. */
 export type Upcaster = (data: object) => object;
 
-/** A type or version that nobody registered: nothing that reads the log may go past it. */
-export class UnknownEvent extends Error {
+/** A type or version that nobody registered. */
+export class UnknownEvent extends UnreadableLog {
   constructor(readonly type: string) {
     super(`unknown event type ${type}`);
     this.name = 'UnknownEvent';

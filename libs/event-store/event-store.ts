@@ -64,7 +64,7 @@ export abstract class EventStore {
   /**
    * Appends the events to one stream, all or none. The same ids at the same revisions succeed with
    * the original result; on an unknown outcome call again with the same ids.
-   * @throws WrongRevision, EventTooLarge, UnknownEvent
+   * @throws WrongRevision, EventTooLarge, AppendTooLarge, UnreadableLog, StoreAway
    */
   abstract append(
     stream: string,
@@ -72,7 +72,7 @@ export abstract class EventStore {
     events: readonly NewEvent[],
   ): Promise<Appended>;
 
-  /** The events of a stream; none when it does not exist. */
+  /** The events of a stream; none when it does not exist. @throws UnreadableLog, StoreAway */
   abstract readStream(stream: string, options?: ReadStream): Promise<RecordedEvent[]>;
 
   /** The log in batches; ends at `upTo`. The last batch is empty when nothing more matches. */
@@ -139,11 +139,23 @@ export class AppendTooLarge extends Error {
   }
 }
 
+/** The log holds what must not be gone past: nothing is decided, shown or counted by the rest. */
+export abstract class UnreadableLog extends Error {}
+
+/** No event stands at a position from which to go on: it is not the log that it was. */
+export class NoSuchPosition extends UnreadableLog {
+  override name = 'NoSuchPosition';
+
+  constructor() {
+    super('no event of the log stands at this position: it is of another log');
+  }
+}
+
 /**
  * Somebody deleted, truncated or wrote to the stream with the store's own tools: what is left is not
- * what happened, and nothing is decided or counted by it.
+ * what happened.
  */
-export class DamagedStream extends Error {
+export class DamagedStream extends UnreadableLog {
   override name = 'DamagedStream';
 
   /** @param finding what shows that, as a sentence without its full stop */

@@ -2,6 +2,7 @@ export { copyLog, type CopiedLog, type CopyProgress } from './copy-log.js';
 export * from './event-registry.js';
 export * from './event-store.js';
 export type { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.js';
+export { inTime } from './in-time.js';
 export { CopyRefused, LogContent } from './log-content.js';
 export { loadEventStoreDb } from './load-eventstoredb.js';
 export { eventStoreMigrations } from './postgres/migrations.js';

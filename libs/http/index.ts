@@ -22,7 +22,6 @@ export { PostgresUsedKeys } from './postgres-used-keys.js';
 export { ProblemFilter } from './problem.filter.js';
 export { headerOf, type ApiRequest } from './request.js';
 export { spreadsheet } from './spreadsheet.js';
-export { isStorageAway } from './storage-away.js';
 export { longestSeconds, takesLong } from './takes-long.js';
 export { validation } from './validation.js';
 export type { Plain } from './plain.js';

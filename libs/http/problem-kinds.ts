@@ -47,6 +47,11 @@ export const problemKinds = {
     en: 'The body is over 64 KiB',
     da: 'Indholdet fylder over 64 KiB',
   },
+  'append-too-large': {
+    status: 413,
+    en: 'This records more at once than the storage is set to take; the operator must raise its limit',
+    da: 'Det skriver mere på én gang, end lageret er sat til at tage imod; driften må hæve grænsen',
+  },
   'not-json': {
     status: 415,
     en: 'Only application/json is read',
@@ -76,6 +81,11 @@ export const problemKinds = {
     status: 503,
     en: 'The storage does not answer',
     da: 'Lageret svarer ikke',
+  },
+  'damaged-stream': {
+    status: 503,
+    en: 'Its history was changed outside the system; the operator must restore it',
+    da: 'Dens historik er ændret uden om systemet; driften må genskabe den',
   },
   'identity-provider-away': {
     status: 503,

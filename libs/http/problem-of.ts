@@ -6,12 +6,12 @@ import {
   NotYours,
 } from '@sikkerby/access';
 import { KeyReused, NoSuchUnit, Refused, StaleRevision } from '@sikkerby/decisions';
-import { StoreAway } from '@sikkerby/event-store';
+import { AppendTooLarge, DamagedStream, EventTooLarge, StoreAway } from '@sikkerby/event-store';
 import { Rejection } from '@sikkerby/kernel';
+import { isDatabaseAway } from '@sikkerby/postgres';
 import { ReadModelBehind } from '@sikkerby/projections';
 import { Problem } from './problem.js';
 import type { ProblemKind } from './problem-kinds.js';
-import { isStorageAway } from './storage-away.js';
 
 /** What the framework finds wrong, before any of our code sees the request. */
 const byStatus = new Map<unknown, ProblemKind>([
@@ -33,6 +33,7 @@ const byError = [
   [KeyReused, 'key-reused'],
   [ReadModelBehind, 'read-model-behind'],
   [StoreAway, 'storage-away'],
+  [EventTooLarge, 'append-too-large'],
 ] as const;
 
 /** The problem that an error is; undefined for one that nobody foresaw. */
@@ -40,9 +41,15 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof Rejection) return refusal(error);
   if (error instanceof StaleRevision) return stale(error);
+  if (error instanceof AppendTooLarge) {
+    return new Problem('append-too-large', { detail: `MaxAppendSize ${String(error.limit)}` });
+  }
+  if (error instanceof DamagedStream) {
+    return new Problem('damaged-stream', { detail: error.stream });
+  }
   const known = byError.find(([type]) => error instanceof type);
   if (known) return new Problem(known[1]);
-  if (isStorageAway(error)) return new Problem('storage-away');
+  if (isDatabaseAway(error)) return new Problem('storage-away');
   const kind = byStatus.get(statusOf(error));
   return kind && new Problem(kind);
 }

@@ -1,10 +1,14 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from '@sikkerby/configuration';
+import { DamagedStream } from '@sikkerby/event-store';
 import type { FastifyReply } from 'fastify';
 import { Problem, type Document } from './problem.js';
-import { languageOf, problemKinds } from './problem-kinds.js';
+import { languageOf, problemKinds, type ProblemKind } from './problem-kinds.js';
 import { problemOf } from './problem-of.js';
 import { headerOf, type ApiRequest } from './request.js';
+
+/** Nothing that goes away when it is tried again. */
+const needsTheOperator: readonly ProblemKind[] = ['append-too-large', 'damaged-stream'];
 
 /** Makes a problem document of every error; one that nobody foresaw says nothing of itself. */
 @Catch()
@@ -16,11 +20,20 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error) ?? this.unforeseen(error, request);
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    if (problem.status === 503) void reply.header('Retry-After', '2');
+    if (needsTheOperator.includes(problem.kind)) this.tellTheOperator(error, problem, request);
+    else if (problem.status === 503) void reply.header('Retry-After', '2');
     void reply
       .code(problem.status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
       .send(documentOf(problem, request));
+  }
+
+  private tellTheOperator(error: unknown, { kind }: Problem, request: ApiRequest): void {
+    this.log.error(`an operator is needed: ${kind}`, error, {
+      correlationId: request.id,
+      route: request.routeOptions.url,
+      stream: error instanceof DamagedStream ? error.stream : undefined,
+    });
   }
 
   private unforeseen(error: unknown, request: ApiRequest): Problem {

@@ -1,3 +1,4 @@
+export { isDatabaseAway } from './database-away.js';
 export { GroupCommit, type GroupCommitOptions } from './group-commit.js';
 export { migrate, type Migration } from './migrate.js';
 export { openDatabase, type Database } from './open-database.js';

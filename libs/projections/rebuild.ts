@@ -42,7 +42,7 @@ const lock = 'sikkerby rebuild';
  * Makes the read models anew from the whole log, read once for all of them, in schemas of their own;
  * readers and projectors go on with the old rows and are then switched over. When it is interrupted
  * nothing has changed; the next one clears away what it left. One at a time, others wait.
- * @throws UnknownEvent when the log has an event that nobody registered
+ * @throws UnreadableLog when the log has an event that nobody registered, or lacks one
  */
 export async function rebuild(options: Rebuild): Promise<Rebuilt> {
   const meter = new Meter(options.onProgress ?? (() => undefined));

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { UnknownEvent } from '@sikkerby/event-store';
+import { DamagedStream, UnreadableLog } from '@sikkerby/event-store';
 import { halt, lockControl, readControl, readControls, type Control } from './control.js';
 import { follow, type Live, type ProjectionLog } from './follow.js';
 import { IdleCheckpoints } from './idle-checkpoints.js';
@@ -47,8 +47,8 @@ async function bringUp(projections: readonly Projection[], live: Live): Promise<
       events: rebuilt.events,
     });
   } catch (error) {
-    if (!(error instanceof UnknownEvent)) throw error;
-    for (const projection of projections) await haltAtUnknown(projection, live);
+    if (!(error instanceof UnreadableLog)) throw error;
+    for (const projection of projections) await haltAtUnreadable(error, projection, live);
   }
 }
 
@@ -72,8 +72,8 @@ async function keepGoing(projection: Projection, live: Live, known?: Control): P
       try {
         await follow(projection, control, live);
       } catch (error) {
-        if (!(error instanceof UnknownEvent)) throw error;
-        await haltAtUnknown(projection, live);
+        if (!(error instanceof UnreadableLog)) throw error;
+        await haltAtUnreadable(error, projection, live);
       }
     } else if (ran) {
       log.warn('another version has taken over', { projection: name });
@@ -109,11 +109,16 @@ function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-async function haltAtUnknown({ name }: Projection, { pool, log }: Live): Promise<void> {
+async function haltAtUnreadable(
+  error: UnreadableLog,
+  { name }: Projection,
+  { pool, log }: Live,
+): Promise<void> {
+  const stream = error instanceof DamagedStream ? error.stream : '';
   await inTransaction(pool, async (client) => {
     const { checkpoint } = await lockControl(client, name);
-    const nowhere = { position: '', stream: '', event: '', error: UnknownEvent.name };
-    await halt(client, name, nowhere, checkpoint);
+    const there = { position: '', stream, event: '', error: error.name };
+    await halt(client, name, there, checkpoint);
   });
-  log.error('projection halted at an unknown event', undefined, { projection: name });
+  log.error('projection halted: the log cannot be read', error, { projection: name, stream });
 }

@@ -1,4 +1,4 @@
-import { UnknownEvent, type EventStore } from '@sikkerby/event-store';
+import { UnreadableLog, type EventStore } from '@sikkerby/event-store';
 import type { Pool } from 'pg';
 import { readControls, type Control } from './control.js';
 import type { Projection } from './projection.js';
@@ -58,7 +58,7 @@ async function waitedFor(
     }
     return 0;
   } catch (error) {
-    if (error instanceof UnknownEvent) return undefined;
+    if (error instanceof UnreadableLog) return undefined;
     throw error;
   }
 }

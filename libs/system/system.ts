@@ -144,5 +144,8 @@ async function identityOf(configuration: Configuration): Promise<DemoIdentity | 
 
 async function openEventStoreDb(url: string): Promise<EventStore> {
   const EventStoreDbEventStore = await loadEventStoreDb();
-  return new EventStoreDbEventStore(url, eventRegistry()).reached();
+  const store = await new EventStoreDbEventStore(url, eventRegistry()).reached();
+  const shortage = await store.shortage();
+  if (shortage !== undefined) console.error(shortage);
+  return store;
 }

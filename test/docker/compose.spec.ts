@@ -95,7 +95,36 @@ describe('our programs in them', () => {
   });
 });
 
+/** Of those that KurrentDB 26.0.3 has; a node does not start with a name that it does not know. */
+const settingsOfNodes = [
+  'ADVERTISE_HOST_TO_CLIENT_AS',
+  'ADVERTISE_NODE_PORT_TO_CLIENT_AS',
+  'CERTIFICATE_FILE',
+  'CERTIFICATE_PRIVATE_KEY_FILE',
+  'CLUSTER_SIZE',
+  'DISCOVER_VIA_DNS',
+  'GOSSIP_SEED',
+  'MAX_APPEND_EVENT_SIZE',
+  'MAX_APPEND_SIZE',
+  'NODE_HOST_ADVERTISE_AS',
+  'REPLICATION_HOST_ADVERTISE_AS',
+  'TELEMETRY_OPTOUT',
+  'TRUSTED_ROOT_CERTIFICATES_PATH',
+].map((name) => `KURRENTDB_${name}`);
+
+/** Bytes that an append and an event may have where nothing is said of it. */
+const largest = { append: 256 * 1024 * 1024, event: 16 * 1024 * 1024 };
+
 describe('the cluster', () => {
+  it.each(nodes)('%s has settings that there are, and starts with them', (name) => {
+    const environment = cluster.services[name]?.environment ?? {};
+    expect(settingsOfNodes).toEqual(expect.arrayContaining(Object.keys(environment)));
+    const append = Number(environment.KURRENTDB_MAX_APPEND_SIZE ?? largest.append);
+    const event = Number(environment.KURRENTDB_MAX_APPEND_EVENT_SIZE ?? largest.event);
+    expect(event).toBeLessThanOrEqual(append);
+    expect(event).toBeGreaterThanOrEqual(2 * 1024 * 1024);
+  });
+
   it.each(nodes)('%s seeks the two others and names the port that is open', (name) => {
     const { environment, ports } = cluster.services[name] ?? {};
     const others = nodes.filter((node) => node !== name).map((node) => `${node}:2113`);

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { EventRegistry, EventStore } from '@sikkerby/event-store';
+import type { Position } from '@sikkerby/kernel';
 import { describeAppend } from './append.contract.js';
 import { describeDamage, type Damage } from './damaged.contract.js';
 import { describePositions } from './positions.contract.js';
 import { describeReads } from './reads.contract.js';
 import { describeSubscription } from './subscription.contract.js';
 
-/** A target of the suite: one empty log, and what happens to its connections. */
+/** A target of the suite: a log of which it reads what comes, and what happens to its connections. */
 export interface Target {
+  /** Where its log ended before; it began empty without it. */
+  readonly after?: Position;
   /** Another client of the log, as another process would have; closed with the target. */
   open(registry: EventRegistry): EventStore;
   /** Breaks every connection to the log at once. */

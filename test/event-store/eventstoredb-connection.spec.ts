@@ -70,6 +70,20 @@ test('a server that does not answer is a fault of the settings when a program st
   await store.close();
 });
 
+test('a server that comes back after a while is asked at once', async () => {
+  const double = await WireDouble.start();
+  const store = new EventStoreDbEventStore(double.url, registry, { deadline: 500 });
+  await store.append(newStream(), 'none', events(1));
+  double.kill();
+  for (const begin = performance.now(); performance.now() - begin < 6000;) {
+    await expect(store.head()).rejects.toThrow('EventStoreDB: ');
+  }
+  await double.listen();
+  expect((await store.head()).recordedAt).toBeDefined();
+  await store.close();
+  await double.stop();
+});
+
 test('what fails tells nothing of the address', async () => {
   const url = 'esdb://user:hemmelig@127.0.0.1:9';
   const store = new EventStoreDbEventStore(url, registry, { deadline: 50 });

@@ -55,6 +55,17 @@ it.each(['truncated', 'truncated wholly', 'deleted'] as const)(
   },
 );
 
+it('does not go on from a position at which nothing stands', async () => {
+  const { position } = await store.head();
+  const [commit] = position.split('-');
+  const after = store.parsePosition(String(Number(commit) - 1));
+  const { signal } = subscribing;
+  const following = async () => {
+    for await (const batch of store.subscribe({ after, signal })) expect(batch.events).toEqual([]);
+  };
+  await expect(following()).rejects.toThrow('no event of the log stands at this position');
+});
+
 const type = 'youth.note-added.v1';
 const json = 'application/json';
 

@@ -1,5 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { loadEventStoreDb, type EventStore } from '@sikkerby/event-store';
+import { loadEventStoreDb, type EventRegistry, type EventStore } from '@sikkerby/event-store';
 import type { Fault } from '../wire-double/fault.js';
 import { WireDouble } from '../wire-double/wire-double.js';
 import type { Target } from './contract.js';
@@ -41,21 +41,24 @@ export async function doubleTarget(
   };
 }
 
-/** The adapter over a server whose log holds nothing yet; it is not ours to break. */
-export function serverTarget(url: string): Promise<Target> {
+/** The adapter over a server; it is not ours to break. */
+export async function serverTarget(url: string, registry: EventRegistry): Promise<Target> {
   const stores: InstanceType<typeof EventStoreDbEventStore>[] = [];
-  return Promise.resolve({
-    open(registry) {
-      const store = new EventStoreDbEventStore(url, registry);
-      stores.push(store);
-      return store;
-    },
+  const open = (known: EventRegistry) => {
+    const store = new EventStoreDbEventStore(url, known);
+    stores.push(store);
+    return store;
+  };
+  const { position: after } = await open(registry).head();
+  return {
+    after,
+    open,
     breakConnections: () => Promise.resolve(),
     damage: (stream, how) => damage(url, stream, how),
     async close() {
       await Promise.all(stores.map((store) => store.close()));
     },
-  });
+  };
 }
 
 async function damage(url: string, stream: string, how: Damage): Promise<void> {

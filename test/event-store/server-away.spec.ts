@@ -81,3 +81,31 @@ it.each<[how: string, begin: () => void, end: () => void | Promise<void>]>([
     );
   },
 );
+
+it('while the server is gone every question that needs the log is told so, in time', async () => {
+  const { status, id = 'none' } = await propose(randomUUID());
+  expect(status).toBe(201);
+  const analyst = await office.token('probe.analyst', 'analyst', []);
+  const auditor = await office.token('probe.auditor', 'auditor', []);
+  const moment = '2026-01-01T12:00:00Z';
+  double.kill();
+  const questions: [path: string, asker: string][] = [
+    [`/safety-lift/lifts/${id}/journal`, token],
+    [`/safety-lift/lifts/${id}/allowed-commands`, token],
+    [`/audit/streams/safety_lift-${id}`, auditor],
+    [`/audit/streams/safety_lift-${id}?moment=${moment}`, auditor],
+    [`/statistics/safety-lift.places?year=2017&asOf=${moment}`, analyst],
+    [`/goals/status?year=2017`, analyst],
+    ['/health/ready', token],
+  ];
+  const begin = performance.now();
+  const answers = await Promise.all(
+    questions.map(async ([path, asker]) => {
+      const { status: told, text } = await office.get(path, asker);
+      return [path, told, (JSON.parse(text) as { type?: string }).type];
+    }),
+  );
+  expect(performance.now() - begin).toBeLessThan(patience(10));
+  await double.listen();
+  expect(answers).toEqual(questions.map(([path]) => [path, 503, away.type]));
+});

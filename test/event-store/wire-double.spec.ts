@@ -31,7 +31,7 @@ function proposed({ id, type, data, ...metadata }: NewEvent) {
   const message = new streams.AppendReq.ProposedMessage()
     .setId(new shared.UUID().setString(id))
     .setData(Buffer.from(JSON.stringify(data)))
-    .setCustomMetadata(Buffer.from(JSON.stringify(metadata)));
+    .setCustomMetadata(Buffer.from(JSON.stringify({ event: metadata, appendId: id })));
   message.getMetadataMap().set('type', type);
   message.getMetadataMap().set('content-type', 'application/json');
   return new streams.AppendReq().setProposedMessage(message);

@@ -33,6 +33,8 @@ interface Counts {
   readonly figuresAfterErasure: number;
   /** Times that the double of an EventStoreDB breaks down in each way. */
   readonly serverFaults: number;
+  /** Times that a cluster breaks down in each way under the whole API. */
+  readonly drills: number;
   /** Small tables for which the best choice is also found by trying all. */
   readonly smallTables: number;
   /** Hidden cells that are shown, to see whether the attacker notices. */
@@ -56,6 +58,7 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     storiesErased: 75,
     figuresAfterErasure: 6,
     serverFaults: 3,
+    drills: 1,
     smallTables: 8,
     shownCells: 10,
   },
@@ -75,6 +78,7 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     storiesErased: 25,
     figuresAfterErasure: 1,
     serverFaults: 15,
+    drills: 3,
     smallTables: 40,
     shownCells: 40,
   },
@@ -94,6 +98,7 @@ const efforts: Readonly<Record<Effort, Counts>> = {
     storiesErased: 25,
     figuresAfterErasure: 1,
     serverFaults: 15,
+    drills: 20,
     smallTables: 40,
     shownCells: 400,
   },

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
-import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as grpc from '@grpc/grpc-js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
@@ -42,6 +42,10 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   readonly answering = new Gate();
   /** Shut: appends are done, but nobody is told. */
   readonly acknowledging = new Gate();
+  /** Milliseconds by which it is late with everything. */
+  lateBy = 0;
+  /** Connections are reset at each message, before what it asks for is done or after it. */
+  resets: 'before' | 'after' | undefined;
   /** Calls that are being answered. */
   openCalls = 0;
   /** How many events it has told, to all. */
@@ -102,7 +106,7 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
   /** Every connection is reset, and nobody listens any more. */
   kill(): void {
     this.door?.close();
-    for (const socket of this.sockets) socket.resetAndDestroy();
+    this.reset();
   }
 
   /** Back, on the same port. */
@@ -115,9 +119,11 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
     this.port = (this.door.address() as AddressInfo).port;
   }
 
+  /** Not by waiting for its connections: one that does not speak its protocol would never end. */
   async stop(): Promise<void> {
     this.kill();
-    await promisify(this.server.tryShutdown.bind(this.server))();
+    this.server.forceShutdown();
+    if (this.openCalls > 0) await once(this, 'idle');
   }
 
   /** Whether it has what the others have, or stands still. */
@@ -213,11 +219,21 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
     this.openCalls += 1;
     try {
       await this.answering.pass();
-      return await answer(ended);
+      await sleep(this.lateBy);
+      if (this.resets === 'before') throw this.reset();
+      const given = await answer(ended);
+      if (this.resets === 'after') throw this.reset();
+      return given;
     } finally {
       this.openCalls -= 1;
       if (this.openCalls === 0) this.emit('idle');
     }
+  }
+
+  /** @returns what nobody is told any more */
+  private reset(): Error {
+    for (const socket of this.sockets) socket.resetAndDestroy();
+    return new Error('reset');
   }
 
   private async gossip(callback: Callback): Promise<void> {

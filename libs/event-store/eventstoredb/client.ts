@@ -1,10 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { Channel, ChannelCredentials } from '@grpc/grpc-js';
 import {
   EventStoreDBClient,
   excludeSystemEvents,
   isCommandError,
   jsonEvent,
   MaxAppendSizeExceededError,
+  NotLeaderError,
   StreamDeletedError,
   StreamNotFoundError,
   WrongExpectedVersionError,
@@ -19,7 +21,8 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { Address } from './address.js';
-import { AppendTooLarge, DamagedStream } from '../event-store.js';
+import { AppendTooLarge, DamagedStream, NoSuchPosition } from '../event-store.js';
+import { inTime } from '../in-time.js';
 import { ConnectionBreak, ServerRefuses } from './connection-break.js';
 import { gapless } from './gapless.js';
 import type { Place } from './position.js';
@@ -89,9 +92,24 @@ const searchWindow = 4096;
 /** Seconds that a node has to say who leads, in whole ones; there may be three to ask. */
 const gossipTimeout = 1;
 
+const channelOptions = {
+  'grpc.keepalive_time_ms': 10_000,
+  'grpc.keepalive_timeout_ms': 10_000,
+  // As the client's own: an event may have had so much by another protocol.
+  'grpc.max_receive_message_length': 17 * 1024 * 1024,
+  // Otherwise a new channel waits, with those before it, up to two minutes before it connects again.
+  'grpc.use_local_subchannel_pool': 1,
+};
+
+/** One connection to one node; when it breaks another client takes its place. */
 class PlainClient extends EventStoreDBClient {
   /** How many there are under way. */
   reads = 0;
+  credentials = ChannelCredentials.createInsecure();
+  private channel: Promise<Channel> | undefined;
+
+  // In place of the client's own, whose settings cannot be chosen.
+  protected override getChannel = () => (this.channel ??= this.open());
 
   // Then it takes the plain append, with and without credentials. The batch append ignores deadlines,
   // and an error of one client rejects what other clients of the process wait for.
@@ -104,6 +122,10 @@ class PlainClient extends EventStoreDBClient {
       client.read(request, ...this.callArguments({ requiresLeader }, { deadline: Infinity })),
     );
     return new ReadStream(open, convertGrpcEvent, buffer);
+  }
+
+  private async open(): Promise<Channel> {
+    return new Channel(await this.resolveUri(), this.credentials, channelOptions);
   }
 
   /** Lets the calls under way end; whatever else is asked goes to another client. */
@@ -152,7 +174,12 @@ export class Client {
     const options = { expectedRevision, requiresLeader, deadline: this.milliseconds } as const;
     const client = this.current;
     try {
-      const { position } = await this.inTime(client.appendToStream(stream, given, options));
+      // The client's own deadline does not cover its search for a server.
+      const { position } = await inTime(
+        client.appendToStream(stream, given, options),
+        this.milliseconds + 100,
+        () => new ConnectionBreak('no answer in time'),
+      );
       return { outcome: 'appended', place: position };
     } catch (error) {
       if (!(error instanceof WrongExpectedVersionError)) throw this.failed(client, error, stream);
@@ -175,7 +202,7 @@ export class Client {
     }
   }
 
-  /** From the position on. @throws RangeError when nothing stands there */
+  /** From the position on. @throws NoSuchPosition */
   async *readAll(options: ReadLog): AsyncGenerator<StoredEvent[]> {
     const client = this.current;
     const source = client.readOurs(options);
@@ -262,42 +289,26 @@ export class Client {
     }
   }
 
-  /**
-   * One of our errors. After a break for which the client does not look for another node by itself,
-   * since the node is there and only says nothing, or does not know who leads, whatever is asked next
-   * goes to the node that leads by then.
-   */
+  /** One of our errors. After a break whatever is asked next goes to the node that leads by then. */
   private failed(client: PlainClient, error: unknown, stream = ''): Error {
     const ours = translated(error, stream);
-    const isStuck = ours instanceof ConnectionBreak && !goesElsewhere.includes(ours.kind);
-    if (isStuck && client === this.current) {
+    if (ours instanceof ConnectionBreak && client === this.current) {
       if (client.reads > 0) this.left.add(client);
       client.retire();
-      this.current = clientOf(this.address);
+      const leader = error instanceof NotLeaderError ? [error.leader] : undefined;
+      this.current = clientOf(this.address, leader);
     }
     return ours;
   }
-
-  /** The client's own deadline does not cover its search for a server. */
-  private async inTime<Result>(work: Promise<Result>): Promise<Result> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      const isLate = () => reject(new ConnectionBreak('no answer in time'));
-      timer = setTimeout(isLate, this.milliseconds + 100);
-    });
-    return Promise.race([work, late]).finally(() => clearTimeout(timer));
-  }
 }
 
-function clientOf({
-  hosts,
-  tls,
-  credentials,
-  rootCertificate,
-  userCertFile,
-  userKeyFile,
-}: Address): PlainClient {
-  const channel = {
+/** @param hosts where to look for the node that leads; one is taken for it */
+function clientOf(
+  { tls, credentials, rootCertificate, userCertFile, userKeyFile, ...address }: Address,
+  hosts = address.hosts,
+): PlainClient {
+  // It uses these to ask for the node that leads.
+  const security = {
     insecure: !tls,
     ...(rootCertificate && { rootCertificate }),
     ...(userCertFile && { userCertFile }),
@@ -305,12 +316,16 @@ function clientOf({
   };
   const user = tls ? credentials : undefined;
   const connectionName = 'sikkerby';
-  const [endpoint, ...others] = hosts;
-  if (endpoint && others.length === 0) {
-    return new PlainClient({ endpoint, connectionName }, channel, user);
-  }
   const search = { maxDiscoverAttempts: 1, gossipTimeout };
-  return new PlainClient({ endpoints: [...hosts], connectionName, ...search }, channel, user);
+  const [endpoint, ...others] = hosts;
+  const client =
+    endpoint && others.length === 0
+      ? new PlainClient({ endpoint, connectionName }, security, user)
+      : new PlainClient({ endpoints: [...hosts], connectionName, ...search }, security, user);
+  if (tls) {
+    client.credentials = ChannelCredentials.createSsl(rootCertificate, userKeyFile, userCertFile);
+  }
+  return client;
 }
 
 function optionsOf({ fromPosition, direction, maxCount }: ReadLog) {
@@ -353,10 +368,14 @@ function toldOf({ event, commitPosition }: Resolved): Told {
   return { place, ours: { id, stream, revision, type, data, metadata, created, place } };
 }
 
-/** After which the client looks for another node by itself. */
-const goesElsewhere = ['unavailable', 'cancelled', 'not-leader'];
-
-const passing = ['timeout', 'deadline-exceeded', 'unknown', ...goesElsewhere];
+const passing = [
+  'timeout',
+  'deadline-exceeded',
+  'unavailable',
+  'cancelled',
+  'unknown',
+  'not-leader',
+];
 
 /** One of our errors: those of the client may hold the address and what was sent. */
 function translated(error: unknown, stream: string): Error {
@@ -368,7 +387,7 @@ function translated(error: unknown, stream: string): Error {
   if (error instanceof StreamDeletedError) return new DamagedStream(stream, 'it was deleted');
   // What is not the server's answer is a connection that is gone, or a cluster that is not found.
   const kind: string = isCommandError(error as Error) ? (error as { type: string }).type : 'lost';
-  if (isNoPosition(error)) return new RangeError('no event of the log stands at this position');
+  if (isNoPosition(error)) return new NoSuchPosition();
   if (kind === 'lost' || passing.includes(kind)) return new ConnectionBreak(kind);
   return new ServerRefuses(kind);
 }

@@ -16,7 +16,7 @@ import {
   type SubscribeOptions,
 } from '../event-store.js';
 import { subscribe } from '../subscription.js';
-import { addressOf } from './address.js';
+import { addressOf, type Address } from './address.js';
 import { append, type Appending } from './append.js';
 import { Client } from './client.js';
 import { ConnectionBreak, ServerRefuses } from './connection-break.js';
@@ -26,11 +26,15 @@ import { beginning, placeOf, positionOf } from './position.js';
 import { readAll, readStream } from './read.js';
 import { ReadBack } from './read-back.js';
 import { fromStored, recordedAt, toStore, writtenBy } from './stored-event.js';
+import { largestAppend } from './server-settings.js';
 import { EventStoreDbTail } from './tail.js';
 import { Turns } from './turns.js';
 
 /** What an event takes in the log's files, more or less. */
 const bytesOfAnEvent = 700;
+
+/** An event may have a mebibyte by itself, without what it says of itself. */
+const bytesToTake = 2 * 1024 * 1024;
 
 /** With more at a time they would wait for each other longer than the server has for an answer. */
 const appendsAtATime = 100;
@@ -41,13 +45,14 @@ const appendsAtATime = 100;
  * the cluster: it never decreases as long as those clocks do not go back.
  */
 export class EventStoreDbEventStore extends EventStore {
+  private readonly address: Address;
+  private readonly deadline: number;
   private readonly client: Client;
   private readonly end: EndOfLog;
   private readonly tail: EventStoreDbTail;
   private readonly turns = new Turns(appendsAtATime);
   private readonly closing = new AbortController();
   private readonly readBack: ReadBack;
-  private readonly patience: number;
 
   /**
    * @param url `esdb://user:password@host:2113,host:2113?tls=true&tlsCAFile=ca.pem`
@@ -63,11 +68,12 @@ export class EventStoreDbEventStore extends EventStore {
   ) {
     super();
     setMaxListeners(0, this.closing.signal);
-    this.client = new Client(addressOf(url), deadline);
+    this.address = addressOf(url);
+    this.deadline = deadline;
+    this.client = new Client(this.address, deadline);
     this.end = new EndOfLog(this.client);
     this.tail = new EventStoreDbTail(this.client, this.end);
     this.readBack = new ReadBack(this.client);
-    this.patience = 2 * deadline;
   }
 
   /**
@@ -85,6 +91,13 @@ export class EventStoreDbEventStore extends EventStore {
       if (!(error instanceof ConnectionBreak)) throw error;
       throw new ConfigurationError(`EVENTSTOREDB_URL: no server answers (${error.kind})`);
     }
+  }
+
+  /** A sentence for the operator when the server takes less at once than an event may have. */
+  async shortage(): Promise<string | undefined> {
+    const bytes = await largestAppend(this.address, this.deadline);
+    if (bytes === undefined || bytes >= bytesToTake) return undefined;
+    return `EVENTSTOREDB_URL: the server takes ${String(bytes)} bytes in an append: set its MaxAppendSize (and MaxAppendEventSize, if it has one) to ${String(bytesToTake)} at least`;
   }
 
   async append(
@@ -162,6 +175,6 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   private persistence(): Persistence {
-    return { until: performance.now() + this.patience, signal: this.closing.signal };
+    return { until: performance.now() + 2 * this.deadline, signal: this.closing.signal };
   }
 }

@@ -65,8 +65,10 @@ export async function* readAll(
   registry: EventRegistry,
   end: Position,
   known: Position,
-  { after = beginning, batchSize = 1000, typePrefixes, slices }: ReadAll,
+  { after: given = beginning, batchSize = 1000, typePrefixes, slices }: ReadAll,
 ): AsyncGenerator<Batch> {
+  // As this store writes it: the beginning may be that of another.
+  const after = positionOf(placeOf(given));
   const isWanted = ({ type, stream }: StoredEvent) => {
     if (typePrefixes && !typePrefixes.some((prefix) => type.startsWith(prefix))) return false;
     if (!slices) return true;
