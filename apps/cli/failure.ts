@@ -1,4 +1,10 @@
-import { AppendTooLarge, EventTooLarge, StoreAway, UnreadableLog } from '@sikkerby/event-store';
+import {
+  AppendTooLarge,
+  EventTooLarge,
+  StoreAway,
+  StoreRefuses,
+  UnreadableLog,
+} from '@sikkerby/event-store';
 import { isDatabaseAway } from '@sikkerby/postgres';
 import { CommanderError } from 'commander';
 import { UserError } from './program.js';
@@ -16,7 +22,7 @@ export interface Failure {
 }
 
 /** Those whose messages hold nothing that was sent. */
-const kindsWithALine = [UserError, UnreadableLog, AppendTooLarge, EventTooLarge];
+const kindsWithALine = [UserError, UnreadableLog, AppendTooLarge, EventTooLarge, StoreRefuses];
 
 /** Undefined for what nobody foresaw. */
 export function failureOf(error: unknown): Failure | undefined {

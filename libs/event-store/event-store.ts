@@ -64,7 +64,7 @@ export abstract class EventStore {
   /**
    * Appends the events to one stream, all or none. The same ids at the same revisions succeed with
    * the original result; on an unknown outcome call again with the same ids.
-   * @throws WrongRevision, EventTooLarge, AppendTooLarge, UnreadableLog, StoreAway
+   * @throws WrongRevision, EventTooLarge, AppendTooLarge, UnreadableLog, StoreAway, StoreRefuses
    */
   abstract append(
     stream: string,
@@ -121,6 +121,11 @@ export class StoreAway extends Error {
   override name = 'StoreAway';
 }
 
+/** The store answers, but does not do it for us: its settings or ours are wrong. */
+export class StoreRefuses extends Error {
+  override name = 'StoreRefuses';
+}
+
 /** An event is over 1 MiB. */
 export class EventTooLarge extends Error {
   constructor(readonly type: string) {
@@ -133,9 +138,15 @@ export class EventTooLarge extends Error {
 export class AppendTooLarge extends Error {
   override name = 'AppendTooLarge';
 
-  /** @param limit bytes that the server says it takes */
-  constructor(readonly limit: number) {
-    super(`the store takes ${String(limit)} bytes in an append: raise the server's MaxAppendSize`);
+  /**
+   * @param setting of the server by which it refused
+   * @param limit bytes that it says it takes
+   */
+  constructor(
+    readonly setting: string,
+    readonly limit: number,
+  ) {
+    super(`the store takes ${String(limit)} bytes at once: raise the server's ${setting}`);
   }
 }
 
@@ -153,7 +164,8 @@ export class NoSuchPosition extends UnreadableLog {
 
 /**
  * Somebody deleted, truncated or wrote to the stream with the store's own tools: what is left is not
- * what happened.
+ * what happened. Thrown for an append, its events may be in: a server takes the first event of a stream
+ * that was deleted, and the store finds out when it reads it back.
  */
 export class DamagedStream extends UnreadableLog {
   override name = 'DamagedStream';

@@ -47,6 +47,11 @@ export const problemKinds = {
     en: 'The body is over 64 KiB',
     da: 'Indholdet fylder over 64 KiB',
   },
+  'event-too-large': {
+    status: 413,
+    en: 'It would record more than 1 MiB of one thing',
+    da: 'Det ville skrive mere end 1 MiB om én ting',
+  },
   'append-too-large': {
     status: 413,
     en: 'This records more at once than the storage is set to take; the operator must raise its limit',
@@ -81,6 +86,11 @@ export const problemKinds = {
     status: 503,
     en: 'The storage does not answer',
     da: 'Lageret svarer ikke',
+  },
+  'storage-refuses': {
+    status: 503,
+    en: 'The storage refuses this; the operator must see to its rights and settings',
+    da: 'Lageret afviser det; driften må se på dets rettigheder og indstillinger',
   },
   'damaged-stream': {
     status: 503,

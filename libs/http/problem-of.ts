@@ -6,7 +6,13 @@ import {
   NotYours,
 } from '@sikkerby/access';
 import { KeyReused, NoSuchUnit, Refused, StaleRevision } from '@sikkerby/decisions';
-import { AppendTooLarge, DamagedStream, EventTooLarge, StoreAway } from '@sikkerby/event-store';
+import {
+  AppendTooLarge,
+  DamagedStream,
+  EventTooLarge,
+  StoreAway,
+  StoreRefuses,
+} from '@sikkerby/event-store';
 import { Rejection } from '@sikkerby/kernel';
 import { isDatabaseAway } from '@sikkerby/postgres';
 import { ReadModelBehind } from '@sikkerby/projections';
@@ -33,7 +39,9 @@ const byError = [
   [KeyReused, 'key-reused'],
   [ReadModelBehind, 'read-model-behind'],
   [StoreAway, 'storage-away'],
-  [EventTooLarge, 'append-too-large'],
+  [StoreRefuses, 'storage-refuses'],
+  [EventTooLarge, 'event-too-large'],
+  [DamagedStream, 'damaged-stream'],
 ] as const;
 
 /** The problem that an error is; undefined for one that nobody foresaw. */
@@ -42,10 +50,7 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Rejection) return refusal(error);
   if (error instanceof StaleRevision) return stale(error);
   if (error instanceof AppendTooLarge) {
-    return new Problem('append-too-large', { detail: `MaxAppendSize ${String(error.limit)}` });
-  }
-  if (error instanceof DamagedStream) {
-    return new Problem('damaged-stream', { detail: error.stream });
+    return new Problem('append-too-large', { detail: `${error.setting} ${String(error.limit)}` });
   }
   const known = byError.find(([type]) => error instanceof type);
   if (known) return new Problem(known[1]);

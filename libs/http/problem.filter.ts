@@ -8,7 +8,11 @@ import { problemOf } from './problem-of.js';
 import { headerOf, type ApiRequest } from './request.js';
 
 /** Nothing that goes away when it is tried again. */
-const needsTheOperator: readonly ProblemKind[] = ['append-too-large', 'damaged-stream'];
+const needsTheOperator: readonly ProblemKind[] = [
+  'append-too-large',
+  'damaged-stream',
+  'storage-refuses',
+];
 
 /** Makes a problem document of every error; one that nobody foresaw says nothing of itself. */
 @Catch()

@@ -84,6 +84,15 @@ test('a server that comes back after a while is asked at once', async () => {
   await double.stop();
 });
 
+test('a store that was closed stays closed', async () => {
+  const store = new EventStoreDbEventStore(target.double.url, registry, { deadline: 200 });
+  await store.head();
+  await store.close();
+  for (let time = 0; time < 3; time += 1) {
+    await expect(store.head()).rejects.toThrow('EventStoreDB: ');
+  }
+});
+
 test('what fails tells nothing of the address', async () => {
   const url = 'esdb://user:hemmelig@127.0.0.1:9';
   const store = new EventStoreDbEventStore(url, registry, { deadline: 50 });

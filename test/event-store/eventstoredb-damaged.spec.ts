@@ -98,3 +98,36 @@ it.each([
     await expect(following).rejects.toMatchObject(isRefused);
   },
 );
+
+it('leaves streams of others alone, whatever becomes of them', async () => {
+  const theirs = `ops-${randomUUID()}`;
+  const written = Array.from({ length: 4 }, () => ({
+    id: randomUUID(),
+    type: 'backup-made',
+    contentType: json,
+    data: Buffer.from('{}'),
+    metadata: Buffer.from(''),
+  }));
+  target.double.log.append(theirs, 'any', written);
+  await target.damage(theirs, 'truncated');
+  target.double.log.scavenge();
+  let count = 0;
+  for await (const batch of store.readAll({ typePrefixes: ['youth.'] })) {
+    count += batch.events.length;
+  }
+  expect(count).toBe(7);
+});
+
+it('takes a stream for new that has metadata, but never had an event', async () => {
+  const fresh = newStream();
+  const metadata = {
+    id: randomUUID(),
+    type: '$metadata',
+    contentType: json,
+    data: Buffer.from('{"$acl":{"$r":"$admins"}}'),
+    metadata: Buffer.from(''),
+  };
+  target.double.log.append(`$$${fresh}`, 'any', [metadata]);
+  expect(await store.readStream(fresh)).toEqual([]);
+  expect((await store.append(fresh, 'none', events(1))).revision).toBe(0);
+});

@@ -47,6 +47,8 @@ it.each<[what: string, status: number, body: unknown, said: RegExp | undefined]>
   ['nothing to us', 401, '', undefined],
   ['nothing of it', 200, [setting('ClusterSize', 3)], undefined],
   ['something else', 200, 'no JSON', undefined],
+  ['what is no list', 200, { MaxAppendSize: 1 }, undefined],
+  ['what is no number', 200, [{ name: 'MaxAppendSize', value: 'much' }], undefined],
 ])('says what is wrong with a server that takes %s', async (...[, status, body, said]) => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const heard = await saidOf(status, text);
@@ -61,7 +63,9 @@ it('refuses what is larger than the server takes, and goes on', async () => {
   const large = Array.from({ length: 3 }, () =>
     event('youth.note-added.v1', { text: 'x'.repeat(40_000) }),
   );
-  await expect(store.append(stream, 'none', large)).rejects.toEqual(new AppendTooLarge(100_000));
+  await expect(store.append(stream, 'none', large)).rejects.toEqual(
+    new AppendTooLarge('MaxAppendSize', 100_000),
+  );
   expect(await store.readStream(stream)).toEqual([]);
   expect((await store.append(stream, 'none', events(2))).revision).toBe(1);
   expect(await store.shortage()).toBeUndefined();

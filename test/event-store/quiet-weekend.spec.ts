@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { EventStore } from '@sikkerby/event-store';
@@ -78,4 +79,19 @@ it('follows the log at an event a second, and hears what comes', async () => {
   await until('what came is seen', () => seen.length === 8 || seen.length);
   stop.abort();
   await following;
+});
+
+it('finds the head also where the server writes under names that are not its own', async () => {
+  const [last] = target.double.log.ours().slice(-1);
+  const written = (type: string) => ({
+    id: randomUUID(),
+    type,
+    contentType: 'application/json',
+    data: Buffer.from('{}'),
+    metadata: Buffer.from(''),
+  });
+  target.double.log.append('$projections-of-ours-result', 'any', [written('Result')]);
+  target.double.log.append('links', 'any', [written('$>')]);
+  const { position } = await target.open(registry).head();
+  expect(Number(position.split('-')[0])).toBe(last?.place.commit);
 });

@@ -38,8 +38,8 @@ const house: readonly [string, Rule, readonly Planted[]][] = [
     ],
   ],
   [
-    'one file of the event store knows the client of EventStoreDB',
-    rules.oneFileKnowsTheClient,
+    'one folder of the event store knows the client of EventStoreDB',
+    rules.oneFolderKnowsTheClient,
     [
       ['libs/audit/replay.ts', `await import('@eventstore/db-client');`, 'imports @eventstore'],
       [

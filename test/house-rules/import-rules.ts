@@ -25,12 +25,12 @@ export const programmesStayApart: Rule = (sources) => {
 };
 
 /** Tests may use the client's service definitions, for the wire double, and it, to compare with. */
-export const oneFileKnowsTheClient: Rule = (sources) =>
+export const oneFolderKnowsTheClient: Rule = (sources) =>
   wrong(
     sources,
     ({ from, module }) =>
       module.startsWith('@eventstore/db-client') &&
-      from !== 'libs/event-store/eventstoredb/client.ts' &&
+      !from.startsWith('libs/event-store/eventstoredb/client/') &&
       homeOf(from) !== 'test',
   );
 

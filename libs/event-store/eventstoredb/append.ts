@@ -1,5 +1,6 @@
 import { WrongRevision, type ExpectedRevision } from '../event-store.js';
-import type { Client, EventToStore, StoredEvent } from './client.js';
+import type { Client } from './client/client.js';
+import type { EventToStore, StoredEvent } from './client/told.js';
 import { persist, type Persistence } from './persist.js';
 import type { ReadBack } from './read-back.js';
 

@@ -8,12 +8,3 @@ export class ConnectionBreak extends StoreAway {
     super(`EventStoreDB: ${kind}`);
   }
 }
-
-/** The server will not do it, now or later, such as for want of rights: its settings or ours are wrong. */
-export class ServerRefuses extends StoreAway {
-  override name = 'ServerRefuses';
-
-  constructor(readonly kind: string) {
-    super(`EventStoreDB refuses: ${kind}`);
-  }
-}

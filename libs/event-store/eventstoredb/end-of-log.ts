@@ -1,5 +1,6 @@
-import type { Client, StoredEvent } from './client.js';
-import { ConnectionBreak } from './connection-break.js';
+import { NoSuchPosition } from '../event-store.js';
+import type { Client } from './client/client.js';
+import type { StoredEvent } from './client/told.js';
 import type { Place } from './position.js';
 
 /** The last event of ours, as far as anybody asks for it. */
@@ -30,7 +31,7 @@ export class EndOfLog {
       }
       return this.last;
     } catch (error) {
-      if (error instanceof ConnectionBreak) throw error;
+      if (!(error instanceof NoSuchPosition)) throw error;
       // It is another log than it was.
       this.last = undefined;
       this.seen = undefined;
@@ -55,12 +56,22 @@ export class EndOfLog {
 /** The last event of ours that is as wanted, read from the end. */
 export async function lastEvent(
   client: Client,
-  isWanted?: (event: StoredEvent) => boolean,
+  isWanted: (event: Pick<StoredEvent, 'created'>) => boolean = () => true,
 ): Promise<StoredEvent | undefined> {
-  const from = { fromPosition: 'end', direction: 'backwards' } as const;
-  const log = client.readAll({ ...from, ...(isWanted ? {} : { maxCount: 1 }) });
+  // Mostly it is the very last; an event of the server's own in a stream that has another's name, or
+  // one that is later than is wanted, makes it necessary to read on.
+  const last = await lastOf(client, isWanted, 1);
+  return last ?? lastOf(client, isWanted);
+}
+
+async function lastOf(
+  client: Client,
+  isWanted: (event: StoredEvent) => boolean,
+  maxCount = Number.MAX_SAFE_INTEGER,
+): Promise<StoredEvent | undefined> {
+  const log = client.readAll({ fromPosition: 'end', direction: 'backwards', maxCount });
   for await (const events of log) {
-    const found = isWanted ? events.find(isWanted) : events[0];
+    const found = events.find(isWanted);
     if (found) return found;
   }
   return undefined;

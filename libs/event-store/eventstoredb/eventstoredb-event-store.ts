@@ -6,6 +6,7 @@ import { checkedTexts } from '../checked-events.js';
 import type { EventRegistry } from '../event-registry.js';
 import {
   EventStore,
+  StoreRefuses,
   type Appended,
   type Batch,
   type ExpectedRevision,
@@ -18,8 +19,8 @@ import {
 import { subscribe } from '../subscription.js';
 import { addressOf, type Address } from './address.js';
 import { append, type Appending } from './append.js';
-import { Client } from './client.js';
-import { ConnectionBreak, ServerRefuses } from './connection-break.js';
+import { Client } from './client/client.js';
+import { ConnectionBreak } from './connection-break.js';
 import { EndOfLog, lastEvent } from './end-of-log.js';
 import { persist, type Persistence } from './persist.js';
 import { beginning, placeOf, positionOf } from './position.js';
@@ -40,7 +41,7 @@ const bytesToTake = 2 * 1024 * 1024;
 const appendsAtATime = 100;
 
 /**
- * The log in an EventStoreDB or KurrentDB, 22.6 or later. A position is the pair of an event's commit
+ * The log in an EventStoreDB of 24.6 or later, or a KurrentDB. A position is the pair of an event's commit
  * and prepare positions. `recordedAt` is to the millisecond and by the clock of the server that leads
  * the cluster: it never decreases as long as those clocks do not go back.
  */
@@ -56,9 +57,9 @@ export class EventStoreDbEventStore extends EventStore {
 
   /**
    * @param url `esdb://user:password@host:2113,host:2113?tls=true&tlsCAFile=ca.pem`
-   * @param deadline milliseconds that the server has for an answer; after a break an append or a read
-   *   of a stream is tried again for twice as long, so that whoever asks has an answer of some kind
-   *   after three times as long
+   * @param deadline milliseconds that the server has for an answer; after a break the same is tried
+   *   again for twice as long, so that a read ends after three times as long; an append may take
+   *   longer, by what it reads
    * @throws ConfigurationError
    */
   constructor(
@@ -85,8 +86,8 @@ export class EventStoreDbEventStore extends EventStore {
       await this.head();
       return this;
     } catch (error) {
-      if (error instanceof ServerRefuses) {
-        throw new ConfigurationError(`EVENTSTOREDB_URL: the server refuses (${error.kind})`);
+      if (error instanceof StoreRefuses) {
+        throw new ConfigurationError(`EVENTSTOREDB_URL: ${error.message}`);
       }
       if (!(error instanceof ConnectionBreak)) throw error;
       throw new ConfigurationError(`EVENTSTOREDB_URL: no server answers (${error.kind})`);
@@ -128,7 +129,7 @@ export class EventStoreDbEventStore extends EventStore {
 
   async *readAll(options: ReadAll = {}): AsyncGenerator<Batch> {
     const end = options.upTo ?? (await this.head()).position;
-    const { known } = this.end;
+    const known = this.end.known ?? (await this.persist(() => this.end.ask()));
     const reaches = known ? positionOf(known.place) : beginning;
     yield* readAll(this.client, this.registry, end, reaches, options);
   }

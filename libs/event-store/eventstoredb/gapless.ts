@@ -1,5 +1,5 @@
 import { DamagedStream } from '../event-store.js';
-import type { ReadEvents, StoredEvent, Told } from './client.js';
+import type { ReadEvents, StoredEvent, Told } from './client/told.js';
 
 /**
  * The events of a read, in order and none missing: a server begins with what is left of a stream that
@@ -28,6 +28,6 @@ export async function* gapless(
     count += found.length;
     yield found;
   }
-  const hasNone = step < 0 ? next !== -1 : next === 0;
-  if (count < maxCount && hasNone) throw new DamagedStream(stream, 'events are missing');
+  const isCut = step < 0 ? next !== -1 : next === 0;
+  if (count < maxCount && isCut) throw new DamagedStream(stream, 'events are missing');
 }

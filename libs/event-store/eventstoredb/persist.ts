@@ -1,4 +1,5 @@
-import { backOff } from '../back-off.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { waitAfter } from '../back-off.js';
 import { ConnectionBreak } from './connection-break.js';
 
 /** How long to try again. */
@@ -17,9 +18,10 @@ export async function persist<Result>(
     try {
       return await work();
     } catch (error) {
-      const isOver = signal.aborted || performance.now() > until;
+      const wait = waitAfter(attempt);
+      const isOver = signal.aborted || performance.now() + wait > until;
       if (isOver || !(error instanceof ConnectionBreak)) throw error;
-      await backOff(attempt, signal);
+      await sleep(wait, undefined, { signal }).catch(() => undefined);
     }
   }
 }

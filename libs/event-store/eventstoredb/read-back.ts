@@ -1,5 +1,6 @@
 import { GroupCommit } from '@sikkerby/postgres';
-import type { Client, StoredEvent } from './client.js';
+import type { Client } from './client/client.js';
+import type { StoredEvent } from './client/told.js';
 import type { Place } from './position.js';
 
 /** The last event of an append, and where the server says that it is. */

@@ -8,10 +8,11 @@ import {
 } from '../event-store.js';
 import type { EventRegistry } from '../event-registry.js';
 import { sliceOf } from '../slice.js';
-import type { Client, StoredEvent } from './client.js';
+import type { Client } from './client/client.js';
+import type { StoredEvent } from './client/told.js';
 import { ConnectionBreak } from './connection-break.js';
 import { beginning, placeOf, positionOf } from './position.js';
-import { fromStored } from './stored-event.js';
+import { fromStored, isOurs } from './stored-event.js';
 
 /**
  * Backwards from the end, or from the revision that is asked for: without either a server begins a
@@ -87,7 +88,7 @@ export async function* readAll(
       if (position <= after) continue;
       reached = position;
       if (position > end) break read;
-      isGapless(event);
+      if (isOurs(event)) isGapless(event);
       if (isWanted(event)) batch.push(fromStored(event, registry));
       if (batch.length === batchSize) {
         yield { events: batch, through: (through = position) };

@@ -17,11 +17,16 @@ export async function largestAppend(
   address: Address,
   milliseconds: number,
 ): Promise<number | undefined> {
-  const settings = await read(address, AbortSignal.timeout(milliseconds)).catch(() => []);
-  const limits = settings
-    .filter(({ name }) => name === 'MaxAppendSize' || name === 'MaxAppendEventSize')
-    .map(({ value }) => Number(value));
-  return limits.length > 0 ? Math.min(...limits) : undefined;
+  try {
+    const settings = await read(address, AbortSignal.timeout(milliseconds));
+    const limits = settings
+      .filter(({ name }) => name === 'MaxAppendSize' || name === 'MaxAppendEventSize')
+      .map(({ value }) => Number(value))
+      .filter(Number.isFinite);
+    return limits.length > 0 ? Math.min(...limits) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of the first server that answers. */

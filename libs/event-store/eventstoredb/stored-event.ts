@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@sikkerby/kernel';
 import type { EventRegistry } from '../event-registry.js';
 import { DamagedStream, type NewEvent } from '../event-store.js';
 import { metadataOf, type Metadata } from '../metadata.js';
-import type { EventToStore, StoredEvent } from './client.js';
+import type { EventToStore, StoredEvent } from './client/told.js';
 import { positionOf } from './position.js';
 
 interface StoredMetadata {
@@ -20,11 +20,15 @@ export function writtenBy(event: StoredEvent): string {
   return metadataIn(event).appendId;
 }
 
+/** Whether we wrote it. */
+export function isOurs({ metadata }: StoredEvent): boolean {
+  return typeof metadata === 'object' && metadata !== null && 'appendId' in metadata;
+}
+
 /** @throws DamagedStream when it is not one that we wrote */
-function metadataIn({ stream, metadata }: StoredEvent): StoredMetadata {
-  const isOurs = typeof metadata === 'object' && metadata !== null && 'appendId' in metadata;
-  if (!isOurs) throw new DamagedStream(stream, 'others wrote to it');
-  return metadata as StoredMetadata;
+function metadataIn(event: StoredEvent): StoredMetadata {
+  if (!isOurs(event)) throw new DamagedStream(event.stream, 'others wrote to it');
+  return event.metadata as StoredMetadata;
 }
 
 /** When it was recorded, by the clock of the server that led the cluster then. */

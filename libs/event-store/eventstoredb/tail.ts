@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Tail } from '../tail.js';
-import type { Client } from './client.js';
+import type { Client } from './client/client.js';
 import { ConnectionBreak } from './connection-break.js';
 import type { EndOfLog } from './end-of-log.js';
 import { beginning, placeOf, positionOf } from './position.js';
