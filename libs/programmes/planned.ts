@@ -1,11 +1,14 @@
-import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day } from '@sikkerby/kernel';
 import {
   acting,
   happened,
   named,
   step,
+  stepFor,
+  typeOf,
   type Asked,
   type AnyUnit,
+  type Done,
   type Kind,
   type LiveUnit,
 } from './unit.js';
@@ -31,25 +34,27 @@ export function planIsInOrder(kind: Kind) {
 }
 
 /** It does not take place, and why. @param notHeld refuses what took place already */
-export function cancelling<Live extends AnyUnit>(kind: Kind, notHeld: (unit: Live) => Live) {
+export function cancelling<Live extends AnyUnit, P extends string, N extends string>(
+  kind: Kind<Live, P, N>,
+  notHeld: (unit: Live) => Live,
+) {
   interface Cancel {
     readonly reason: string;
   }
-  const cancelled = `${kind.programme}.${kind.noun}-cancelled.v1`;
+  type Cancelled = Done<P, N, 'cancelled', Cancel>;
   return {
     acts: {
-      cancel: acting(kind, notHeld, (unit, command: Asked<Cancel>) =>
+      cancel: acting(kind, notHeld, (unit, command: Asked<Cancel>): readonly Cancelled[] =>
         unit.status === 'cancelled'
           ? []
-          : [happened(cancelled, command, { reason: command.data.reason })],
+          : [happened(typeOf(kind, 'cancelled'), command, { reason: command.data.reason })],
       ),
     },
-    steps: {
-      [cancelled]: step<Live, DomainEvent<string, Cancel>>((unit) => ({
-        ...unit,
-        status: 'cancelled',
-      })),
-    },
+    steps: stepFor(
+      kind,
+      'cancelled',
+      step<Live, Cancelled>((unit) => ({ ...unit, status: 'cancelled' })),
+    ),
   };
 }
 
@@ -57,11 +62,13 @@ export function cancelling<Live extends AnyUnit>(kind: Kind, notHeld: (unit: Liv
  * Held or cancelled, one of the two. @param came what is told of how it was held, such as how many
  * came; the unit has it from then on
  */
-export function holding<Live extends PlannedUnit, Came extends Partial<Live> = object>(
-  kind: Kind,
-  came: (told: Came) => Came,
-) {
-  const held = `${kind.programme}.${kind.noun}-held.v1`;
+export function holding<
+  Live extends PlannedUnit,
+  P extends string,
+  N extends string,
+  Came extends Partial<Live> = object,
+>(kind: Kind<Live, P, N>, came: (told: Came) => Came) {
+  type Held = Done<P, N, 'held', Came>;
   const cancels = cancelling(kind, (unit: Live) => {
     refuseUnless(
       unit.status !== 'held',
@@ -78,17 +85,24 @@ export function holding<Live extends PlannedUnit, Came extends Partial<Live> = o
           refuseUnless(unit.status !== 'cancelled', `${one}-that-is-cancelled-is-not-held`);
           return unit;
         },
-        (unit, command: Asked<Came>) =>
-          unit.status === 'held' ? [] : [happened(held, command, came(command.data))],
+        (unit, command: Asked<Came>): readonly Held[] =>
+          unit.status === 'held'
+            ? []
+            : [happened(typeOf(kind, 'held'), command, came(command.data))],
       ),
       ...cancels.acts,
     },
     steps: {
-      [held]: step<Live, DomainEvent<string, Came>>((unit, { occurredOn, data }) => ({
-        ...unit,
-        ...data,
-        ...{ status: 'held', heldOn: occurredOn },
-      })),
+      ...stepFor(
+        kind,
+        'held',
+        step<Live, Held>((unit, { occurredOn, data }) => ({
+          ...unit,
+          ...data,
+          status: 'held',
+          heldOn: occurredOn,
+        })),
+      ),
       ...cancels.steps,
     },
   };

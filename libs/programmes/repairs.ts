@@ -1,11 +1,4 @@
-import {
-  act,
-  refuseUnless,
-  type Act,
-  type Day,
-  type Decider,
-  type DomainEvent,
-} from '@sikkerby/kernel';
+import { act, refuseUnless, type Day } from '@sikkerby/kernel';
 import type { CorrectionReason, VoidReason } from './codes.js';
 import { areInOrder, dayOf, withDay } from './episodes.js';
 import type { EpisodicUnit } from './reopening.js';
@@ -16,8 +9,11 @@ import {
   named,
   notBeforeItBegan,
   notInTheFuture,
+  stepFor,
+  typeOf,
   type AnyUnit,
   type Asked,
+  type Done,
   type Kind,
   type LiveUnit,
   type MergedUnit,
@@ -26,52 +22,64 @@ import {
 } from './unit.js';
 
 /** Acts that every kind of unit can have, with what their events change. */
-interface Part<State> {
-  readonly acts: Readonly<Record<string, Act<State, never, DomainEvent>>>;
-  readonly steps: Readonly<Record<string, (state: State, event: never) => State>>;
+interface Piece {
+  readonly acts: object;
+  readonly steps: object;
 }
 
+type All<Each> = (Each extends unknown ? (each: Each) => void : never) extends (
+  all: infer Of,
+) => void
+  ? Of
+  : never;
+
 /** The acts and steps of several pieces as one. */
-export function together<Live extends AnyUnit>(
-  ...parts: readonly {
-    readonly acts: Decider<UnitState<Live>>['acts'];
-    readonly steps: Decider<UnitState<Live>>['evolve'];
-  }[]
-) {
-  const of = <Of>(each: readonly Readonly<Record<string, Of>>[]): Readonly<Record<string, Of>> =>
-    Object.fromEntries(each.flatMap((one) => Object.entries(one)));
-  return { acts: of(parts.map(({ acts }) => acts)), steps: of(parts.map(({ steps }) => steps)) };
+export function together<const Pieces extends readonly Piece[]>(...pieces: Pieces) {
+  return {
+    acts: Object.assign({}, ...pieces.map(({ acts }) => acts)) as All<Pieces[number]['acts']>,
+    steps: Object.assign({}, ...pieces.map(({ steps }) => steps)) as All<Pieces[number]['steps']>,
+  };
 }
 
 /** Registered in error, and taken back: the reason is in the envelope, the state as it was before. */
-export function voiding<Live extends AnyUnit>(kind: Kind) {
+export function voiding<Live extends AnyUnit, P extends string, N extends string>(
+  kind: Kind<Live, P, N>,
+) {
   type State = UnitState<Live>;
-  const [voided, reinstated] = [typeOf(kind, 'voided'), typeOf(kind, 'reinstated')];
+  type Voided = Done<P, N, 'voided'>;
+  type Reinstated = Done<P, N, 'reinstated'>;
   return {
     acts: {
       void: {
-        ...act(goneOrLive<Live>(kind, 'void'), (state, command: Asked<{ reason: VoidReason }>) => {
-          if (state.status === 'void') return [];
-          notInTheFuture(command.occurredOn, command);
-          notBeforeItBegan(kind, state as Live, command.occurredOn);
-          return [{ ...happened(voided, command, {}), reason: command.data.reason }];
-        }),
+        ...act(
+          goneOrLive<Live>(kind, 'void'),
+          (state, command: Asked<{ reason: VoidReason }>): readonly Voided[] => {
+            if (state.status === 'void') return [];
+            notInTheFuture(command.occurredOn, command);
+            notBeforeItBegan(kind, state as Live, command.occurredOn);
+            const voided = happened(typeOf(kind, 'voided'), command, {});
+            return [{ ...voided, reason: command.data.reason }];
+          },
+        ),
         already: (state: State) => state.status === 'void',
       },
       reinstate: {
-        ...act(goneOrLive<Live>(kind, 'void'), (state, command: Asked<object>) => {
-          if (state.status !== 'void') return [];
-          notInTheFuture(command.occurredOn, command);
-          return [happened(reinstated, command, {})];
-        }),
+        ...act(
+          goneOrLive<Live>(kind, 'void'),
+          (state, command: Asked<object>): readonly Reinstated[] => {
+            if (state.status !== 'void') return [];
+            notInTheFuture(command.occurredOn, command);
+            return [happened(typeOf(kind, 'reinstated'), command, {})];
+          },
+        ),
         already: (state: State) => state.status !== 'void',
       },
     },
     steps: {
-      [voided]: (before: State): State => ({ status: 'void', before: before as Live }),
-      [reinstated]: (state: State): State => (state as VoidUnit<Live>).before,
+      ...stepFor(kind, 'voided', (before) => ({ status: 'void', before: before as Live })),
+      ...stepFor(kind, 'reinstated', (state) => (state as VoidUnit<Live>).before),
     },
-  } satisfies Part<State>;
+  };
 }
 
 /** What the rules of a merge ask about the unit that stays. */
@@ -82,15 +90,17 @@ export interface SurvivorIs {
 }
 
 /** The same thing registered twice: the duplicate goes into the one that stays, and can come out. */
-export function merging<Live extends AnyUnit>(kind: Kind) {
+export function merging<Live extends AnyUnit, P extends string, N extends string>(
+  kind: Kind<Live, P, N>,
+) {
   type State = UnitState<Live>;
-  const [merged, unmerged] = [typeOf(kind, 'merged'), typeOf(kind, 'unmerged')];
   type Merge = Asked<{ readonly survivor: string; readonly survivorIs: SurvivorIs }>;
-  type Merged = DomainEvent<string, { readonly survivor: string }>;
+  type Merged = Done<P, N, 'merged', { readonly survivor: string }>;
+  type Unmerged = Done<P, N, 'unmerged'>;
   return {
     acts: {
       'merge-into': {
-        ...act(goneOrLive<Live>(kind, 'merged'), (state, command: Merge) => {
+        ...act(goneOrLive<Live>(kind, 'merged'), (state, command: Merge): readonly Merged[] => {
           const { survivor, survivorIs } = command.data;
           if (state.status === 'merged') {
             const isSame = (state as MergedUnit<Live>).survivor === survivor;
@@ -106,27 +116,32 @@ export function merging<Live extends AnyUnit>(kind: Kind) {
           );
           const isOfOne = survivorIs.subject === (state as Live).subject;
           refuseUnless(isOfOne, 'duplicates-are-about-the-same-person');
-          return [happened(merged, command, { survivor })];
+          return [happened(typeOf(kind, 'merged'), command, { survivor })];
         }),
         already: (state: State) => state.status === 'merged',
       },
       unmerge: {
-        ...act(goneOrLive<Live>(kind, 'merged'), (state, command: Asked<object>) => {
-          if (state.status !== 'merged') return [];
-          notInTheFuture(command.occurredOn, command);
-          return [happened(unmerged, command, {})];
-        }),
+        ...act(
+          goneOrLive<Live>(kind, 'merged'),
+          (state, command: Asked<object>): readonly Unmerged[] => {
+            if (state.status !== 'merged') return [];
+            notInTheFuture(command.occurredOn, command);
+            return [happened(typeOf(kind, 'unmerged'), command, {})];
+          },
+        ),
         already: (state: State) => state.status !== 'merged',
       },
     },
     steps: {
-      [merged]: (before: State, { occurredOn, data: { survivor } }: Merged): State => ({
-        ...{ status: 'merged', survivor, mergedOn: occurredOn },
+      ...stepFor(kind, 'merged', (before, { occurredOn, data: { survivor } }: Merged) => ({
+        status: 'merged',
+        survivor,
+        mergedOn: occurredOn,
         before: before as Live,
-      }),
-      [unmerged]: (state: State): State => (state as MergedUnit<Live>).before,
+      })),
+      ...stepFor(kind, 'unmerged', (state) => (state as MergedUnit<Live>).before),
     },
-  } satisfies Part<State>;
+  };
 }
 
 /** Days of a unit's episodes, which are corrected by these names. */
@@ -137,23 +152,25 @@ const episodeDays = ['openedOn', 'reopenedOn', 'closedOn'] as const;
  * stays visible at earlier cuts (R9). `fits` refuses what cannot be, such as an end before a start;
  * of a unit with episodes the days of its opening, last reopening and last closing can be corrected.
  */
-export function correcting<Live extends EpisodicUnit>(
-  kind: Kind,
+export function correcting<Live extends EpisodicUnit, P extends string, N extends string>(
+  kind: Kind<Live, P, N>,
   fields: readonly (keyof Live & string)[],
   fits: (corrected: Live) => void = () => undefined,
 ) {
-  type State = UnitState<Live>;
   interface Right {
     readonly field: string;
     readonly value: unknown;
   }
-  const corrected = typeOf(kind, 'corrected');
+  type Corrected = Done<P, N, 'corrected', Right>;
   return {
     acts: {
-      correct: acting<Live, Right & { readonly reason: CorrectionReason }>(
+      correct: acting(
         kind,
         (unit) => unit,
-        (unit, command) => {
+        (
+          unit,
+          command: Asked<Right & { readonly reason: CorrectionReason }>,
+        ): readonly Corrected[] => {
           const { field, value, reason } = command.data;
           const known: readonly string[] = [...fields, ...(unit.episodes ? episodeDays : [])];
           const recorded = known.includes(field) ? valueOf(unit, field) : undefined;
@@ -163,15 +180,15 @@ export function correcting<Live extends EpisodicUnit>(
           const inOrder = !right.episodes || areInOrder(right.episodes);
           refuseUnless(inOrder, `${named(kind)}-does-not-end-before-it-began`);
           fits(right);
-          return [{ ...happened(corrected, command, { field, value }), reason }];
+          const corrected = happened(typeOf(kind, 'corrected'), command, { field, value });
+          return [{ ...corrected, reason }];
         },
       ),
     },
-    steps: {
-      [corrected]: (state: State, { data }: DomainEvent<string, Right>): State =>
-        withRight(state as Live, data.field, data.value),
-    },
-  } satisfies Part<State>;
+    steps: stepFor(kind, 'corrected', (state, { data }: Corrected) =>
+      withRight(state as Live, data.field, data.value),
+    ),
+  };
 }
 
 function valueOf(unit: EpisodicUnit, field: string): unknown {
@@ -189,37 +206,31 @@ function withRight<Live extends EpisodicUnit>(unit: Live, field: string, value: 
 }
 
 /** Who works on it, by account name, is one person at a time. */
-export function assigning<Live extends LiveUnit & { readonly assignedTo?: string }>(kind: Kind) {
-  type State = UnitState<Live>;
+export function assigning<Live extends LiveUnit, P extends string, N extends string>(
+  kind: Kind<Live, P, N>,
+) {
   interface Assign {
     readonly caseworker: string;
   }
-  const assigned = typeOf(kind, 'assigned');
+  type Assigned = Done<P, N, 'assigned', Assign>;
   return {
     acts: {
-      assign: acting<Live, Assign>(
+      assign: acting(
         kind,
         (unit) => unit,
-        (unit, command) => {
+        (unit, command: Asked<Assign>): readonly Assigned[] => {
           const { caseworker } = command.data;
           return unit.assignedTo === caseworker
             ? []
-            : [happened(assigned, command, { caseworker })];
+            : [happened(typeOf(kind, 'assigned'), command, { caseworker })];
         },
       ),
     },
-    steps: {
-      [assigned]: (state: State, { data }: DomainEvent<string, Assign>): State => ({
-        ...(state as Live),
-        assignedTo: data.caseworker,
-      }),
-    },
-  } satisfies Part<State>;
-}
-
-/** Type of the event that something was done to a unit: `safety-lift.lift-voided.v1`. */
-function typeOf({ programme, noun }: Kind, done: string): string {
-  return `${programme}.${noun}-${done}.v1`;
+    steps: stepFor(kind, 'assigned', (state, { data }: Assigned) => ({
+      ...(state as Live),
+      assignedTo: data.caseworker,
+    })),
+  };
 }
 
 /** The state where the unit counts, or is gone in that way. */

@@ -1,13 +1,32 @@
 import type { Type } from '@nestjs/common';
 import type { Role } from '@sikkerby/access';
 import type { Intent } from '@sikkerby/decisions';
-import type { AnyDecider, Day } from '@sikkerby/kernel';
+import type { Act, AnyDecider, Day, VaultText } from '@sikkerby/kernel';
 import type { Codes } from '@sikkerby/statistics';
-import type { Dictionary } from './words.js';
+import type { Acts, AnyUnit, EventsOf, UnitDecider } from './unit.js';
+import { dictionary, type Dictionary, type SharedVerb, type WordsOf } from './words.js';
+
+/**
+ * What a request must have for an act: all that the act is told but what the system knows by itself,
+ * the person's age and gender (R14) and how the units stand that it names. A text in the vault comes
+ * as a text.
+ */
+export type RequestOf<Data> = {
+  readonly [
+    Field in keyof Data as Field extends 'age' | 'gender' | `${string}Is` ? never : Field
+  ]: AsRequested<Data[Field]>;
+};
+
+type AsRequested<Value> = Value extends VaultText ? string : Value;
+
+/** What the act is told. */
+export type DataOf<Of> =
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of whatever state and events
+  Of extends Act<any, infer Data, any> ? Data : never;
 
 /** A command as a route takes it. */
-export interface ActRoute {
-  readonly request: Type<object>;
+export interface ActRoute<Request extends object = object> {
+  readonly request: Type<Request>;
   /** What it does, in one line. */
   readonly summary: string;
   /** Who may, where that is not everybody who works with the unit. */
@@ -19,8 +38,11 @@ export interface ActRoute {
 }
 
 /** The command with which a unit begins. */
-export interface BeginRoute extends ActRoute {
-  readonly act: string;
+export interface BeginRoute<
+  Request extends object = object,
+  Name extends string = string,
+> extends ActRoute<Request> {
+  readonly act: Name;
   /**
    * Where the unit may have begun already, as a register that goes on: its id, from the request. The
    * command then needs no If-Match, whether it is the first or not.
@@ -47,8 +69,8 @@ export interface ListRow {
 }
 
 /** A list that somebody opens in the morning: units with one of these states, due in a stretch of days. */
-export interface MorningList {
-  readonly statuses: readonly string[];
+export interface MorningList<Status extends string = string> {
+  readonly statuses: readonly Status[];
   /** Due so many days after today, first and last; everything overdue is in it when `from` is left out. */
   readonly dueWithin?: { readonly from?: number; readonly to: number };
   /** Something took place at most so many days ago: 0 is today. */
@@ -71,4 +93,30 @@ export interface UnitDefinition {
   readonly lists: Readonly<Record<string, MorningList>>;
   /** What undoes an event of the beginning that an intake gave; voiding the unit, when left out. */
   readonly undo?: (event: never) => { readonly act: string; readonly body: object };
+}
+
+/**
+ * Binds the definition to its decider: every act has its route, every event its sentence, every list
+ * asks for a state that there is, and a request has what its act is told.
+ */
+export function unitDefinition<
+  Live extends AnyUnit,
+  Of extends Acts<Live>,
+  Programme extends string,
+  Noun extends string,
+  Begin extends keyof Of & string,
+>({
+  words,
+  ...of
+}: Pick<UnitDefinition, 'path' | 'roles' | 'undo'> & {
+  readonly decider: UnitDecider<Live, Of, Programme, Noun>;
+  readonly begin: BeginRoute<RequestOf<DataOf<Of[Begin]>>, Begin>;
+  readonly acts: {
+    readonly [Name in Exclude<keyof Of & string, Begin>]: ActRoute<RequestOf<DataOf<Of[Name]>>>;
+  };
+  readonly words: WordsOf<EventsOf<Of>['type'], `${Programme}.${Noun}-${SharedVerb}.v1`>;
+  readonly row: (unit: NoInfer<Live>) => ListRow;
+  readonly lists: Readonly<Record<string, MorningList<NoInfer<Live>['status']>>>;
+}): UnitDefinition {
+  return { ...of, dictionary: dictionary(of.decider, words) };
 }

@@ -95,12 +95,12 @@ function exampleOf(fields: Correctable): { readonly field: string; readonly valu
 }
 
 /** The request that corrects one of these fields. @param noun what the class is named after */
-export function correctionOf(noun: string, fields: Correctable) {
+export function correctionOf<const Fields extends Correctable>(noun: string, fields: Fields) {
   const example = exampleOf(fields);
   class Correct extends Dated {
     @ApiProperty({ example: example.field })
     @IsCode(Object.keys(fields))
-    readonly field!: string;
+    readonly field!: keyof Fields & string;
 
     @ApiProperty({
       example: example.value,

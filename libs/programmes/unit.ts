@@ -8,57 +8,23 @@ import {
   type Actor,
   type Asked,
   type Day,
-  type Decider,
   type DomainEvent,
   type Home,
 } from '@sikkerby/kernel';
+import {
+  nothingYet,
+  type Acts,
+  type AnyUnit,
+  type Kind,
+  type LiveUnit,
+  type MergedUnit,
+  type NoUnit,
+  type UnitState,
+  type VoidUnit,
+} from './unit-decider.js';
 
 export { happened, notInTheFuture, type Asked };
-
-/** What every unit that is there has: how it stands, and the first day on which anything happened to it. */
-export interface AnyUnit {
-  readonly status: string;
-  readonly beganOn: Day;
-  /** The person whom it is about, as the programme's own reference. */
-  readonly subject?: string | undefined;
-}
-
-/** A unit of a programme that is made of unit definitions. */
-export interface LiveUnit extends AnyUnit {
-  /** Where it belongs; left out where it belongs to the whole city. */
-  readonly district?: string;
-  /** Account name of who works on it. */
-  readonly assignedTo?: string;
-}
-
-/** Nothing was recorded under that id. */
-export interface NoUnit {
-  readonly status: 'nothing-yet';
-}
-
-/** Registered in error: it counts nowhere until it is reinstated. */
-export interface VoidUnit<Live> {
-  readonly status: 'void';
-  readonly before: Live;
-}
-
-/** The same as another, under which it counts until it is unmerged. */
-export interface MergedUnit<Live> {
-  readonly status: 'merged';
-  readonly survivor: string;
-  readonly mergedOn: Day;
-  readonly before: Live;
-}
-
-export type UnitState<Live extends AnyUnit> = NoUnit | Live | VoidUnit<Live> | MergedUnit<Live>;
-
-/** One kind of unit, by its programme and its noun: `safety-lift` and `lift`. */
-export interface Kind {
-  readonly programme: string;
-  readonly noun: string;
-}
-
-export const nothingYet: NoUnit = { status: 'nothing-yet' };
+export * from './unit-decider.js';
 
 /** The unit as it is, or as it was before it was voided or merged; undefined when it never was. */
 export function underlying<Live extends AnyUnit>(state: UnitState<Live>): Live | undefined {
@@ -100,10 +66,10 @@ export function named({ noun }: Kind): string {
 }
 
 /** The act with which a unit begins. */
-export function beginning<Live extends AnyUnit, Data>(
-  kind: Kind,
-  decide: (command: Asked<Data>) => readonly DomainEvent[],
-): Act<UnitState<Live>, Data, DomainEvent> {
+export function beginning<Live extends AnyUnit, Data, Event extends DomainEvent>(
+  kind: Kind<Live>,
+  decide: (command: Asked<Data>) => readonly Event[],
+): Act<UnitState<Live>, Data, Event> {
   return act(
     (state: UnitState<Live>) => {
       refuseUnless(isNothing(state), `${named(kind)}-is-recorded-once`);
@@ -120,10 +86,10 @@ export function beginning<Live extends AnyUnit, Data>(
  * The act with which a register begins or goes on: what it records may have happened before what is
  * recorded already. `decide` is given the register when there is one.
  */
-export function recording<Live extends AnyUnit, Data>(
-  kind: Kind,
-  decide: (unit: Live | undefined, command: Asked<Data>) => readonly DomainEvent[],
-): Act<UnitState<Live>, Data, DomainEvent> {
+export function recording<Live extends AnyUnit, Data, Event extends DomainEvent>(
+  kind: Kind<Live>,
+  decide: (unit: Live | undefined, command: Asked<Data>) => readonly Event[],
+): Act<UnitState<Live>, Data, Event> {
   return act(
     (state: UnitState<Live>) => (isNothing(state) ? state : live(kind, state)),
     (state, command: Asked<Data>) => {
@@ -134,10 +100,10 @@ export function recording<Live extends AnyUnit, Data>(
 }
 
 /** The acts, each refused besides where `guard` refuses the unit, be it void or merged or not. */
-export function guarded<Live extends AnyUnit, Acts extends Decider<UnitState<Live>>['acts']>(
+export function guarded<Live extends AnyUnit, Of extends Acts<Live>>(
   guard: (unit: Live) => void,
-  acts: Acts,
-): Acts {
+  acts: Of,
+): Of {
   const guardedActs = Object.entries(acts).map(([name, one]) => [
     name,
     {
@@ -149,18 +115,23 @@ export function guarded<Live extends AnyUnit, Acts extends Decider<UnitState<Liv
       },
     },
   ]);
-  return Object.fromEntries(guardedActs) as Acts;
+  return Object.fromEntries(guardedActs) as Of;
 }
 
 /**
  * An act on a unit that is there: not in the future, nor before the unit began. `from` narrows it, or
  * refuses whatever the details.
  */
-export function acting<Live extends AnyUnit, Data, Narrowed extends Live = Live>(
-  kind: Kind,
+export function acting<
+  Live extends AnyUnit,
+  Data,
+  Event extends DomainEvent,
+  Narrowed extends Live = Live,
+>(
+  kind: Kind<Live>,
   from: (unit: Live, actor: Actor) => Narrowed,
-  decide: (unit: Narrowed, command: Asked<Data>) => readonly DomainEvent[],
-): Act<UnitState<Live>, Data, DomainEvent> {
+  decide: (unit: Narrowed, command: Asked<Data>) => readonly Event[],
+): Act<UnitState<Live>, Data, Event> {
   return act(
     (state: UnitState<Live>, actor: Actor) =>
       from(live(kind, state), actor) as Narrowed & UnitState<Live>,

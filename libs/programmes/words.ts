@@ -18,6 +18,17 @@ export interface Dictionary {
   readonly codes: Readonly<Record<string, Words>>;
 }
 
+/** What its programme says of it: a sentence for each event that not every kind of unit has alike. */
+export interface WordsOf<Type extends string, SharedType extends string> extends Dictionary {
+  readonly events: Readonly<Record<Exclude<Type, SharedType>, Words>> &
+    Readonly<Partial<Record<Extract<Type, SharedType>, Words>>>;
+}
+
+/** The words of a kind of unit, for its decider. */
+export type WordsFor<
+  Of extends { readonly programme: string; readonly noun: string; readonly evolve: object },
+> = WordsOf<keyof Of['evolve'] & string, `${Of['programme']}.${Of['noun']}-${SharedVerb}.v1`>;
+
 /** What happened, as a sentence. Holds no personal data: texts are shown beside it. */
 export function sentence(
   { events, codes }: Dictionary,
@@ -43,8 +54,18 @@ export function inWords(codes: Dictionary['codes'], value: unknown, language: La
 
 /** The dictionary with the sentences of what happens to every kind of unit alike. */
 export function dictionary({ programme, noun }: Kind, own: Dictionary): Dictionary {
-  const { da, en } = own.unit;
-  const shared: Readonly<Record<string, Words>> = {
+  const shared = sharedSentences(own.unit);
+  const events: Dictionary['events'] = Object.fromEntries(
+    Object.entries(shared).map(([done, words]) => [`${programme}.${noun}-${done}.v1`, words]),
+  );
+  return { ...own, events: { ...events, ...own.events } };
+}
+
+/** What can happen to every kind of unit. */
+export type SharedVerb = keyof ReturnType<typeof sharedSentences>;
+
+function sharedSentences({ da, en }: Words) {
+  return {
     assigned: { da: `${da} blev tildelt {caseworker}.`, en: `${en} was assigned to {caseworker}.` },
     corrected: {
       da: `${da}: {field} blev rettet til {value} ({reason}).`,
@@ -67,11 +88,7 @@ export function dictionary({ programme, noun }: Kind, own: Dictionary): Dictiona
     },
     cancelled: { da: `${da} blev aflyst: {reason}.`, en: `${en} was cancelled: {reason}.` },
     unmerged: { da: `${da}: sammenlægningen blev taget tilbage.`, en: `${en} was unmerged.` },
-  };
-  const events: Dictionary['events'] = Object.fromEntries(
-    Object.entries(shared).map(([done, words]) => [`${programme}.${noun}-${done}.v1`, words]),
-  );
-  return { ...own, events: { ...events, ...own.events } };
+  } satisfies Record<string, Words>;
 }
 
 /** What the codes that programmes share are called inside a sentence. */

@@ -1,9 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { unitProgramme } from '../unit-programme.js';
-import { dictionary } from '../words.js';
 import { activationFacts, activationMeasures } from './activation.facts.js';
 import {
   BeginActivation,
@@ -15,7 +14,7 @@ import {
 } from './activation.requests.js';
 import { activation, attendanceDueOn, type Course } from './activation.js';
 
-const courses: UnitDefinition = {
+const courses = unitDefinition({
   decider: activation,
   path: 'courses',
   roles: { work: ['centre-worker'], read: [] },
@@ -48,46 +47,43 @@ const courses: UnitDefinition = {
       summary: 'For whom is last week’s attendance not recorded yet?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'activation', noun: 'course' },
-    {
-      unit: { da: 'Forløbet', en: 'The course' },
-      events: {
-        'activation.course-begun.v1': {
-          da: 'Et forløb begyndte i {district}: {kind}, {weeklyHours} timer om ugen.',
-          en: 'A course began in {district}: {kind}, {weeklyHours} hours a week.',
-        },
-        'activation.course-hours-changed.v1': {
-          da: 'Tilbuddet blev ændret til {weeklyHours} timer om ugen.',
-          en: 'The offer was changed to {weeklyHours} hours a week.',
-        },
-        'activation.course-attendance-recorded.v1': {
-          da: 'Fremmøde i ugen fra den {week}: {hours} timer.',
-          en: 'Attendance in the week of {week}: {hours} hours.',
-        },
-        'activation.course-ended.v1': {
-          da: 'Forløbet sluttede: {reason}.',
-          en: 'The course ended: {reason}.',
-        },
+  words: {
+    unit: { da: 'Forløbet', en: 'The course' },
+    events: {
+      'activation.course-begun.v1': {
+        da: 'Et forløb begyndte i {district}: {kind}, {weeklyHours} timer om ugen.',
+        en: 'A course began in {district}: {kind}, {weeklyHours} hours a week.',
       },
-      codes: {
-        'job-training': { da: 'virksomhedspraktik', en: 'job training' },
-        education: { da: 'uddannelse', en: 'education' },
-        guidance: { da: 'vejledning', en: 'guidance' },
-        treatment: { da: 'behandling', en: 'treatment' },
-        job: { da: 'arbejde', en: 'a job' },
-        'benefit-ended': { da: 'ydelsen ophørte', en: 'the benefit ended' },
-        moved: { da: 'fraflyttet', en: 'moved' },
-        imprisoned: { da: 'fængslet', en: 'imprisoned' },
-        'new-benefit': { da: 'ny ydelse', en: 'a new benefit' },
-        released: { da: 'løsladt', en: 'released' },
-        'ended-too-early': { da: 'sluttet for tidligt', en: 'ended too early' },
-        kind: { da: 'arten', en: 'the kind' },
-        weeklyHours: { da: 'timerne', en: 'the hours' },
+      'activation.course-hours-changed.v1': {
+        da: 'Tilbuddet blev ændret til {weeklyHours} timer om ugen.',
+        en: 'The offer was changed to {weeklyHours} hours a week.',
+      },
+      'activation.course-attendance-recorded.v1': {
+        da: 'Fremmøde i ugen fra den {week}: {hours} timer.',
+        en: 'Attendance in the week of {week}: {hours} hours.',
+      },
+      'activation.course-ended.v1': {
+        da: 'Forløbet sluttede: {reason}.',
+        en: 'The course ended: {reason}.',
       },
     },
-  ),
-};
+    codes: {
+      'job-training': { da: 'virksomhedspraktik', en: 'job training' },
+      education: { da: 'uddannelse', en: 'education' },
+      guidance: { da: 'vejledning', en: 'guidance' },
+      treatment: { da: 'behandling', en: 'treatment' },
+      job: { da: 'arbejde', en: 'a job' },
+      'benefit-ended': { da: 'ydelsen ophørte', en: 'the benefit ended' },
+      moved: { da: 'fraflyttet', en: 'moved' },
+      imprisoned: { da: 'fængslet', en: 'imprisoned' },
+      'new-benefit': { da: 'ny ydelse', en: 'a new benefit' },
+      released: { da: 'løsladt', en: 'released' },
+      'ended-too-early': { da: 'sluttet for tidligt', en: 'ended too early' },
+      kind: { da: 'arten', en: 'the kind' },
+      weeklyHours: { da: 'timerne', en: 'the hours' },
+    },
+  },
+});
 
 /** Activation of persons around gangs: up to 37 hours a week from 2018. */
 export const activationProgramme = unitProgramme({

@@ -1,4 +1,4 @@
-import { addDays, refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { addDays, refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import { lastOf, type Episodes } from '../episodes.js';
@@ -7,13 +7,14 @@ import { assigning, correcting, merging, together, voiding } from '../repairs.js
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   subjectOf,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 export const courseKinds = ['job-training', 'education', 'guidance', 'treatment'] as const;
@@ -63,16 +64,16 @@ export type AttendanceRecorded = Of<
 /** The day of the event is the last day of the course. */
 export type CourseEnded = Of<'ended', { readonly reason: EndReason }>;
 
-const course = { programme: 'activation', noun: 'course' } as const;
+const course = kindOf<Course>()('activation', 'course');
 const repairs = together(
-  ending<Course>(course, 'end', 'ended'),
-  assigning<Course>(course),
-  voiding<Course>(course),
-  merging<Course>(course),
-  correcting<Course>(course, ['kind', 'district', 'weeklyHours'], (unit) => {
+  ending(course, 'end', 'ended'),
+  assigning(course),
+  voiding(course),
+  merging(course),
+  correcting(course, ['kind', 'district', 'weeklyHours'], (unit) => {
     atMostFullTime(unit.weeklyHours);
   }),
-  reopening<Course>(course, 'under-way'),
+  reopening(course, 'under-way'),
 );
 
 const active = (unit: Course) => goingOn(course, unit);
@@ -91,12 +92,11 @@ function isDuring(episodes: Episodes, week: Day): boolean {
 }
 
 /** A course of activation, of up to 37 hours a week. */
-export const activation = {
-  programme: 'activation',
+export const activation = decider(course, {
   category: 'activation',
   initialState: nothingYet,
   acts: {
-    begin: beginning<Course, CourseBegun['data']>(course, (command) => {
+    begin: beginning(course, (command: Asked<CourseBegun['data']>) => {
       const { subject, district, gender, age, kind, weeklyHours } = command.data;
       atMostFullTime(weeklyHours);
       const data = { subject, district, gender, age, kind, weeklyHours };
@@ -142,7 +142,7 @@ export const activation = {
   },
   homeOf,
   subjectOf,
-} as const satisfies Decider<UnitState<Course>>;
+});
 
 /** The Monday after the next week of which nobody said yet how much was attended; null when it is over. */
 export function attendanceDueOn({ episodes, attended }: Course): Day | null {

@@ -1,9 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { unitProgramme } from '../unit-programme.js';
 import { AssignTo, TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { acutePlanFacts, acutePlanMeasures } from './acute-plan.facts.js';
 import {
   ActivatePlan,
@@ -16,7 +15,7 @@ import {
 } from './acute-plan.requests.js';
 import { acutePlan, type AcutePlan } from './acute-plan.js';
 
-const plans: UnitDefinition = {
+const plans = unitDefinition({
   decider: acutePlan,
   path: 'plans',
   roles: { work: ['ssp-coordinator'], read: [] },
@@ -50,61 +49,58 @@ const plans: UnitDefinition = {
       summary: 'Which plans were deactivated and are not evaluated yet?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'acute-plan', noun: 'plan' },
-    {
-      unit: { da: 'Planen', en: 'The plan' },
-      events: {
-        'acute-plan.plan-activated.v1': {
-          da: '{kind} i {district} blev aktiveret: {trigger}.',
-          en: '{kind} in {district} was activated: {trigger}.',
-        },
-        'acute-plan.plan-measure-recorded.v1': {
-          da: 'Et tiltag blev sat i gang: {measure}.',
-          en: 'A measure was taken: {measure}.',
-        },
-        'acute-plan.plan-political-level-informed.v1': {
-          da: 'Det politiske niveau blev orienteret: {level}.',
-          en: 'The political level was informed: {level}.',
-        },
-        'acute-plan.plan-deactivated.v1': {
-          da: 'Planen blev deaktiveret: {reason}.',
-          en: 'The plan was deactivated: {reason}.',
-        },
-        'acute-plan.plan-evaluated.v1': {
-          da: 'Planen blev evalueret: {evaluation}.',
-          en: 'The plan was evaluated: {evaluation}.',
-        },
+  words: {
+    unit: { da: 'Planen', en: 'The plan' },
+    events: {
+      'acute-plan.plan-activated.v1': {
+        da: '{kind} i {district} blev aktiveret: {trigger}.',
+        en: '{kind} in {district} was activated: {trigger}.',
       },
-      codes: {
-        acute: { da: 'En akuthandleplan', en: 'An acute plan' },
-        preparedness: { da: 'En beredskabsplan', en: 'A plan of preparedness' },
-        shooting: { da: 'skyderi', en: 'a shooting' },
-        stabbing: { da: 'knivstikkeri', en: 'a stabbing' },
-        arson: { da: 'ildspåsættelse', en: 'arson' },
-        'group-conflict': { da: 'konflikt mellem grupper', en: 'a conflict of groups' },
-        unrest: { da: 'uro', en: 'unrest' },
-        'visible-adults': { da: 'synlige voksne', en: 'visible adults' },
-        'police-patrols': { da: 'politi på gaden', en: 'police patrols' },
-        'talks-with-parents': { da: 'samtaler med forældre', en: 'talks with parents' },
-        'help-at-school': { da: 'hjælp på skolen', en: 'help at school' },
-        'information-to-residents': { da: 'orientering af beboere', en: 'telling residents' },
-        'lord-mayor': { da: 'overborgmesteren', en: 'the lord mayor' },
-        committee: { da: 'udvalget', en: 'the committee' },
-        'city-council': { da: 'Borgerrepræsentationen', en: 'the city council' },
-        'calm-again': { da: 'der er ro igen', en: 'it is calm again' },
-        'taken-over-by-others': { da: 'overtaget af andre', en: 'taken over by others' },
-        'flared-up-again': { da: 'blusset op igen', en: 'it flared up again' },
-        'deactivated-too-early': { da: 'deaktiveret for tidligt', en: 'deactivated too early' },
-        worked: { da: 'virkede', en: 'it worked' },
-        'worked-in-part': { da: 'virkede delvist', en: 'it worked in part' },
-        'did-not-work': { da: 'virkede ikke', en: 'it did not work' },
-        trigger: { da: 'anledningen', en: 'the trigger' },
-        evaluation: { da: 'evalueringen', en: 'the evaluation' },
+      'acute-plan.plan-measure-recorded.v1': {
+        da: 'Et tiltag blev sat i gang: {measure}.',
+        en: 'A measure was taken: {measure}.',
+      },
+      'acute-plan.plan-political-level-informed.v1': {
+        da: 'Det politiske niveau blev orienteret: {level}.',
+        en: 'The political level was informed: {level}.',
+      },
+      'acute-plan.plan-deactivated.v1': {
+        da: 'Planen blev deaktiveret: {reason}.',
+        en: 'The plan was deactivated: {reason}.',
+      },
+      'acute-plan.plan-evaluated.v1': {
+        da: 'Planen blev evalueret: {evaluation}.',
+        en: 'The plan was evaluated: {evaluation}.',
       },
     },
-  ),
-};
+    codes: {
+      acute: { da: 'En akuthandleplan', en: 'An acute plan' },
+      preparedness: { da: 'En beredskabsplan', en: 'A plan of preparedness' },
+      shooting: { da: 'skyderi', en: 'a shooting' },
+      stabbing: { da: 'knivstikkeri', en: 'a stabbing' },
+      arson: { da: 'ildspåsættelse', en: 'arson' },
+      'group-conflict': { da: 'konflikt mellem grupper', en: 'a conflict of groups' },
+      unrest: { da: 'uro', en: 'unrest' },
+      'visible-adults': { da: 'synlige voksne', en: 'visible adults' },
+      'police-patrols': { da: 'politi på gaden', en: 'police patrols' },
+      'talks-with-parents': { da: 'samtaler med forældre', en: 'talks with parents' },
+      'help-at-school': { da: 'hjælp på skolen', en: 'help at school' },
+      'information-to-residents': { da: 'orientering af beboere', en: 'telling residents' },
+      'lord-mayor': { da: 'overborgmesteren', en: 'the lord mayor' },
+      committee: { da: 'udvalget', en: 'the committee' },
+      'city-council': { da: 'Borgerrepræsentationen', en: 'the city council' },
+      'calm-again': { da: 'der er ro igen', en: 'it is calm again' },
+      'taken-over-by-others': { da: 'overtaget af andre', en: 'taken over by others' },
+      'flared-up-again': { da: 'blusset op igen', en: 'it flared up again' },
+      'deactivated-too-early': { da: 'deaktiveret for tidligt', en: 'deactivated too early' },
+      worked: { da: 'virkede', en: 'it worked' },
+      'worked-in-part': { da: 'virkede delvist', en: 'it worked in part' },
+      'did-not-work': { da: 'virkede ikke', en: 'it did not work' },
+      trigger: { da: 'anledningen', en: 'the trigger' },
+      evaluation: { da: 'evalueringen', en: 'the evaluation' },
+    },
+  },
+});
 
 /** What SSP does at once when something has happened (akuthandleplan), or may (beredskabsplan). */
 export const acutePlanProgramme = unitProgramme({

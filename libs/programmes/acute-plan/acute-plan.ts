@@ -1,4 +1,4 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { lastOf, type Episodes } from '../episodes.js';
 import { ending, goingOn, reopening } from '../reopening.js';
@@ -6,12 +6,13 @@ import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 /** A plan for what happened, or one of preparedness for what may happen, which is counted apart. */
@@ -61,24 +62,23 @@ export type PoliticalLevelInformed = Of<
 >;
 export type PlanEvaluated = Of<'evaluated', { readonly evaluation: Evaluation }>;
 
-const plan = { programme: 'acute-plan', noun: 'plan' } as const;
+const plan = kindOf<AcutePlan>()('acute-plan', 'plan');
 const repairs = together(
-  assigning<AcutePlan>(plan),
-  voiding<AcutePlan>(plan),
-  reopening<AcutePlan>(plan, 'active'),
-  ending<AcutePlan>(plan, 'deactivate', 'deactivated'),
-  correcting<AcutePlan>(plan, ['kind', 'trigger', 'district', 'evaluation']),
+  assigning(plan),
+  voiding(plan),
+  reopening(plan, 'active'),
+  ending(plan, 'deactivate', 'deactivated'),
+  correcting(plan, ['kind', 'trigger', 'district', 'evaluation']),
 );
 
 const active = (unit: AcutePlan) => goingOn(plan, unit);
 
 /** An acute plan, or a plan of preparedness. */
-export const acutePlan = {
-  programme: 'acute-plan',
+export const acutePlan = decider(plan, {
   category: 'acute_plan',
   initialState: nothingYet,
   acts: {
-    activate: beginning<AcutePlan, PlanActivated['data']>(plan, (command) => {
+    activate: beginning(plan, (command: Asked<PlanActivated['data']>) => {
       const { kind, trigger, district } = command.data;
       return [happened('acute-plan.plan-activated.v1', command, { kind, trigger, district })];
     }),
@@ -134,4 +134,4 @@ export const acutePlan = {
     ...repairs.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<AcutePlan>>;
+});

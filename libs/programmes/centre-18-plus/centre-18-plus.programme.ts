@@ -3,9 +3,9 @@ import { idOf, type Intent } from '@sikkerby/decisions';
 import { Dated } from '@sikkerby/http';
 import { centres } from '@sikkerby/reference';
 import { TakeBack } from '../unit.requests.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { unitProgramme } from '../unit-programme.js';
-import { dictionary, type Dictionary } from '../words.js';
+import { type Dictionary } from '../words.js';
 import { visitRegister, type VisitRegister } from './centre-18-plus.js';
 import { centre18PlusFacts, centre18PlusMeasures } from './centre-18-plus.facts.js';
 import {
@@ -24,7 +24,7 @@ const centreNames: Dictionary['codes'] = Object.fromEntries(
   Object.entries(centres).map(([code, { name }]) => [code, { da: name, en: name }]),
 );
 
-const registers: UnitDefinition = {
+const registers = unitDefinition({
   decider: visitRegister,
   path: 'registers',
   roles,
@@ -54,39 +54,36 @@ const registers: UnitDefinition = {
   lists: {
     today: { statuses: [], daysAgo: 0, summary: 'Who has visited a centre today?' },
   },
-  dictionary: dictionary(
-    { programme: 'centre-18-plus', noun: 'register' },
-    {
-      unit: { da: 'Besøgslisten', en: 'The register' },
-      events: {
-        'centre-18-plus.visit-recorded.v1': {
-          da: 'Et besøg på {centre}; bor i København: {resident}.',
-          en: 'A visit to {centre}; lives in Copenhagen: {resident}.',
-        },
-        'centre-18-plus.visit-corrected.v1': {
-          da: 'Besøget den {visitedOn}: {field} blev rettet til {value} ({reason}).',
-          en: 'The visit of {visitedOn}: {field} was corrected to {value} ({reason}).',
-        },
-        'centre-18-plus.visit-voided.v1': {
-          da: 'Besøget den {visitedOn} blev annulleret: {reason}.',
-          en: 'The visit of {visitedOn} was voided: {reason}.',
-        },
-        'centre-18-plus.visit-reinstated.v1': {
-          da: 'Besøget den {visitedOn} gælder igen.',
-          en: 'The visit of {visitedOn} was reinstated.',
-        },
+  words: {
+    unit: { da: 'Besøgslisten', en: 'The register' },
+    events: {
+      'centre-18-plus.visit-recorded.v1': {
+        da: 'Et besøg på {centre}; bor i København: {resident}.',
+        en: 'A visit to {centre}; lives in Copenhagen: {resident}.',
       },
-      codes: {
-        ...centreNames,
-        on: { da: 'dagen', en: 'the day' },
-        age: { da: 'alderen', en: 'the age' },
-        resident: { da: 'bopælen', en: 'the residence' },
+      'centre-18-plus.visit-corrected.v1': {
+        da: 'Besøget den {visitedOn}: {field} blev rettet til {value} ({reason}).',
+        en: 'The visit of {visitedOn}: {field} was corrected to {value} ({reason}).',
+      },
+      'centre-18-plus.visit-voided.v1': {
+        da: 'Besøget den {visitedOn} blev annulleret: {reason}.',
+        en: 'The visit of {visitedOn} was voided: {reason}.',
+      },
+      'centre-18-plus.visit-reinstated.v1': {
+        da: 'Besøget den {visitedOn} gælder igen.',
+        en: 'The visit of {visitedOn} was reinstated.',
       },
     },
-  ),
-};
+    codes: {
+      ...centreNames,
+      on: { da: 'dagen', en: 'the day' },
+      age: { da: 'alderen', en: 'the age' },
+      resident: { da: 'bopælen', en: 'the residence' },
+    },
+  },
+});
 
-const headCounts: UnitDefinition = {
+const headCounts = unitDefinition({
   decider: headCount,
   path: 'head-counts',
   roles,
@@ -107,20 +104,17 @@ const headCounts: UnitDefinition = {
   lists: {
     today: { statuses: [], daysAgo: 0, summary: 'Which head-counts are of today?' },
   },
-  dictionary: dictionary(
-    { programme: 'centre-18-plus', noun: 'head-count' },
-    {
-      unit: { da: 'Optællingen', en: 'The head-count' },
-      events: {
-        'centre-18-plus.head-count-recorded.v1': {
-          da: '{visitors} besøgte {centre} uden at være registreret.',
-          en: '{visitors} visited {centre} without being registered.',
-        },
+  words: {
+    unit: { da: 'Optællingen', en: 'The head-count' },
+    events: {
+      'centre-18-plus.head-count-recorded.v1': {
+        da: '{visitors} besøgte {centre} uden at være registreret.',
+        en: '{visitors} visited {centre} without being registered.',
       },
-      codes: { ...centreNames, visitors: { da: 'antallet', en: 'the number' } },
     },
-  ),
-};
+    codes: { ...centreNames, visitors: { da: 'antallet', en: 'the number' } },
+  },
+});
 
 /** The five centres for young adults on the way out of crime. */
 export const centre18PlusProgramme = unitProgramme({

@@ -1,11 +1,13 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import { centres, isOpen, type CentreCode, type District } from '@sikkerby/reference';
 import type { CorrectionReason, Gender, VoidReason } from '../codes.js';
 import { voiding } from '../repairs.js';
 import {
   acting,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   recording,
   step,
@@ -57,8 +59,8 @@ interface OneVisit {
 }
 type Correct = VisitCorrected['data'] & { readonly reason: CorrectionReason };
 
-const register = { programme: 'centre-18-plus', noun: 'register' } as const;
-const voids = voiding<VisitRegister>(register);
+const register = kindOf<VisitRegister>()('centre-18-plus', 'register');
+const voids = voiding(register);
 const any = (unit: VisitRegister) => unit;
 
 function visitOf({ visits }: VisitRegister, day: Day): Visit {
@@ -83,12 +85,11 @@ function fits({ centre, visits }: VisitRegister, visit: Visit, right: Visit): vo
 }
 
 /** Somebody's visits to one of the 18+ centres in a year. */
-export const visitRegister = {
-  programme: 'centre-18-plus',
+export const visitRegister = decider(register, {
   category: 'centre_18_plus_register',
   initialState: nothingYet,
   acts: {
-    'record-visit': recording<VisitRegister, VisitRecorded['data']>(register, (unit, command) => {
+    'record-visit': recording(register, (unit, command: Asked<VisitRecorded['data']>) => {
       const { subject, centre, gender, age, resident } = command.data;
       openThen(centre, command.occurredOn);
       const known = unit?.visits.find(({ on }) => on === command.occurredOn);
@@ -155,7 +156,7 @@ export const visitRegister = {
   },
   homeOf,
   subjectOf,
-} as const satisfies Decider<UnitState<VisitRegister>>;
+});
 
 /** The register with one visit changed. */
 function changing<Event extends DomainEvent<string, OneVisit>>(

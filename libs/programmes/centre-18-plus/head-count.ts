@@ -1,7 +1,7 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import { centres, isOpen, type CentreCode, type District } from '@sikkerby/reference';
 import { correcting, voiding } from '../repairs.js';
-import { beginning, happened, homeOf, nothingYet, type UnitState } from '../unit.js';
+import { beginning, decider, happened, homeOf, kindOf, nothingYet, type Asked } from '../unit.js';
 
 /** How many were at a centre on a day, of whom nobody knows who they are. */
 export interface HeadCount {
@@ -18,17 +18,16 @@ export type HeadsCounted = DomainEvent<
   Pick<HeadCount, 'centre' | 'visitors'>
 >;
 
-const headCountKind = { programme: 'centre-18-plus', noun: 'head-count' } as const;
-const voids = voiding<HeadCount>(headCountKind);
-const corrections = correcting<HeadCount>(headCountKind, ['visitors']);
+const headCountKind = kindOf<HeadCount>()('centre-18-plus', 'head-count');
+const voids = voiding(headCountKind);
+const corrections = correcting(headCountKind, ['visitors']);
 
 /** Anonymous visits, apart from those of registered persons. */
-export const headCount = {
-  programme: 'centre-18-plus',
+export const headCount = decider(headCountKind, {
   category: 'centre_18_plus_head_count',
   initialState: nothingYet,
   acts: {
-    'count-heads': beginning<HeadCount, HeadsCounted['data']>(headCountKind, (command) => {
+    'count-heads': beginning(headCountKind, (command: Asked<HeadsCounted['data']>) => {
       const { centre, visitors } = command.data;
       refuseUnless(isOpen(centre, command.occurredOn), 'nobody-visits-a-closed-centre');
       return [happened('centre-18-plus.head-count-recorded.v1', command, { centre, visitors })];
@@ -48,4 +47,4 @@ export const headCount = {
     ...voids.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<HeadCount>>;
+});

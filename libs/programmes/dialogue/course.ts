@@ -1,4 +1,4 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { CancellationReason } from '../codes.js';
 import { cancelling } from '../planned.js';
@@ -6,12 +6,13 @@ import { correcting, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 /** A course on citizenship for one class of a school, in one session or several. */
@@ -37,14 +38,14 @@ export type SessionHeld = Of<'session-held'>;
 export type CourseCompleted = Of<'completed'>;
 export type CourseCancelled = Of<'cancelled', { readonly reason: CancellationReason }>;
 
-const course = { programme: 'dialogue', noun: 'course' } as const;
-const voids = voiding<Course>(course);
+const course = kindOf<Course>()('dialogue', 'course');
+const voids = voiding(course);
 const cancels = cancelling(course, (unit: Course) => {
   const unheld = unit.sessions.length === 0;
   refuseUnless(unheld, 'a-course-that-was-held-is-voided-and-not-cancelled');
   return unit;
 });
-const corrections = correcting<Course>(
+const corrections = correcting(
   course,
   ['school', 'grade', 'district', 'pupils', 'sessions'],
   ({ beganOn, sessions }) => {
@@ -56,12 +57,11 @@ const corrections = correcting<Course>(
 );
 
 /** A citizenship course; the pupils are counted, never named. */
-export const dialogueCourse = {
-  programme: 'dialogue',
+export const dialogueCourse = decider(course, {
   category: 'dialogue_course',
   initialState: nothingYet,
   acts: {
-    plan: beginning<Course, CoursePlanned['data']>(course, (command) => {
+    plan: beginning(course, (command: Asked<CoursePlanned['data']>) => {
       const { school, grade, district, pupils } = command.data;
       return [happened('dialogue.course-planned.v1', command, { school, grade, district, pupils })];
     }),
@@ -113,4 +113,4 @@ export const dialogueCourse = {
     ...voids.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Course>>;
+});

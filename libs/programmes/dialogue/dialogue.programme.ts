@@ -1,12 +1,9 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import type { Type } from '@nestjs/common';
-import type { AnyDecider } from '@sikkerby/kernel';
 import type { Words } from '@sikkerby/statistics';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition, type ListRow, type UnitDefinition } from '../unit-definition.js';
 import { unitProgramme } from '../unit-programme.js';
 import { Cancel, TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { dialogueCourse, type Course } from './course.js';
 import { dialogueFacts, dialogueMeasures } from './dialogue.facts.js';
 import {
@@ -31,87 +28,116 @@ const repairs = {
 };
 
 /** Activities and trainings: what is planned, and how many came. */
-function meetings(of: {
-  readonly decider: AnyDecider;
-  readonly path: string;
-  readonly noun: string;
-  readonly unit: Words;
-  readonly plan: Type<object>;
-  readonly correct: Type<object>;
-  readonly codes: Readonly<Record<string, Words>>;
-}): UnitDefinition {
-  const { decider, path, noun, unit } = of;
+const meetingActs = {
+  hold: { request: HoldMeeting, summary: 'Say that it was held, and how many came' },
+  cancel: { request: Cancel, summary: 'Say that it is not held' },
+};
+
+function meetingRow({ status, district, beganOn, plannedOn, kind }: Meeting): ListRow {
   return {
-    ...{ decider, path, roles },
-    begin: { act: 'plan', request: of.plan, summary: `Plan one of the ${path}` },
-    acts: {
-      hold: { request: HoldMeeting, summary: 'Say that it was held, and how many came' },
-      cancel: { request: Cancel, summary: 'Say that it is not held' },
-      correct: { request: of.correct, summary: 'Correct what was recorded' },
-      ...repairs,
-    },
-    row: ({ status, district, beganOn, plannedOn, kind }: Meeting) => ({
-      ...{ status, district, beganOn, subject: null, assignedTo: null },
-      ...{ open: status === 'planned', dueOn: plannedOn, codes: { kind } },
-    }),
-    lists: {
-      'this-month': {
-        statuses: ['planned'],
-        dueWithin: { to: 31 },
-        summary: `Which ${path} are to be held within a month, or were and nobody has said so?`,
-      },
-    },
-    dictionary: dictionary(
-      { programme: 'dialogue', noun },
-      {
-        unit,
-        events: {
-          [`dialogue.${noun}-planned.v1`]: {
-            da: `${unit.da} blev planlagt til den {plannedOn}: {kind}, {district}.`,
-            en: `${unit.en} was planned for {plannedOn}: {kind}, {district}.`,
-          },
-          [`dialogue.${noun}-held.v1`]: {
-            da: `${unit.da} blev holdt; {participants} kom ({precision}).`,
-            en: `${unit.en} was held; {participants} came ({precision}).`,
-          },
-        },
-        codes: {
-          ...of.codes,
-          counted: { da: 'optalt', en: 'counted' },
-          estimated: { da: 'anslået', en: 'estimated' },
-          participants: { da: 'antallet', en: 'the number' },
-          precision: { da: 'opgørelsen', en: 'how the number is known' },
-        },
-      },
-    ),
+    status,
+    district,
+    beganOn,
+    subject: null,
+    assignedTo: null,
+    open: status === 'planned',
+    dueOn: plannedOn,
+    codes: { kind },
   };
 }
 
-const activities = meetings({
-  ...{ decider: dialogueActivity, path: 'activities', noun: 'activity' },
-  unit: { da: 'Dialogaktiviteten', en: 'The dialogue activity' },
-  ...{ plan: PlanDialogueActivity, correct: CorrectDialogueActivity },
-  codes: {
-    debate: { da: 'debat', en: 'a debate' },
-    workshop: { da: 'workshop', en: 'a workshop' },
-    'parents-evening': { da: 'forældreaften', en: 'a parents’ evening' },
-    performance: { da: 'forestilling', en: 'a performance' },
+function meetingLists(path: string) {
+  return {
+    'this-month': {
+      statuses: ['planned'] as const,
+      dueWithin: { to: 31 },
+      summary: `Which ${path} are to be held within a month, or were and nobody has said so?`,
+    },
+  };
+}
+
+function plannedInWords({ da, en }: Words): Words {
+  return {
+    da: `${da} blev planlagt til den {plannedOn}: {kind}, {district}.`,
+    en: `${en} was planned for {plannedOn}: {kind}, {district}.`,
+  };
+}
+
+function heldInWords({ da, en }: Words): Words {
+  return {
+    da: `${da} blev holdt; {participants} kom ({precision}).`,
+    en: `${en} was held; {participants} came ({precision}).`,
+  };
+}
+
+const meetingCodes = {
+  counted: { da: 'optalt', en: 'counted' },
+  estimated: { da: 'anslået', en: 'estimated' },
+  participants: { da: 'antallet', en: 'the number' },
+  precision: { da: 'opgørelsen', en: 'how the number is known' },
+};
+
+const activity = { da: 'Dialogaktiviteten', en: 'The dialogue activity' };
+
+const activities = unitDefinition({
+  decider: dialogueActivity,
+  path: 'activities',
+  roles,
+  begin: { act: 'plan', request: PlanDialogueActivity, summary: 'Plan one of the activities' },
+  acts: {
+    ...meetingActs,
+    correct: { request: CorrectDialogueActivity, summary: 'Correct what was recorded' },
+    ...repairs,
+  },
+  row: meetingRow,
+  lists: meetingLists('activities'),
+  words: {
+    unit: activity,
+    events: {
+      'dialogue.activity-planned.v1': plannedInWords(activity),
+      'dialogue.activity-held.v1': heldInWords(activity),
+    },
+    codes: {
+      debate: { da: 'debat', en: 'a debate' },
+      workshop: { da: 'workshop', en: 'a workshop' },
+      'parents-evening': { da: 'forældreaften', en: 'a parents’ evening' },
+      performance: { da: 'forestilling', en: 'a performance' },
+      ...meetingCodes,
+    },
   },
 });
 
-const trainings = meetings({
-  ...{ decider: dialogueTraining, path: 'trainings', noun: 'training' },
-  unit: { da: 'Kurset for fagpersoner', en: 'The training' },
-  ...{ plan: PlanTraining, correct: CorrectTraining },
-  codes: {
-    teachers: { da: 'lærere', en: 'teachers' },
-    'social-workers': { da: 'socialrådgivere', en: 'social workers' },
-    'club-staff': { da: 'klubmedarbejdere', en: 'club staff' },
-    'health-staff': { da: 'sundhedspersonale', en: 'health staff' },
+const training = { da: 'Kurset for fagpersoner', en: 'The training' };
+
+const trainings = unitDefinition({
+  decider: dialogueTraining,
+  path: 'trainings',
+  roles,
+  begin: { act: 'plan', request: PlanTraining, summary: 'Plan one of the trainings' },
+  acts: {
+    ...meetingActs,
+    correct: { request: CorrectTraining, summary: 'Correct what was recorded' },
+    ...repairs,
+  },
+  row: meetingRow,
+  lists: meetingLists('trainings'),
+  words: {
+    unit: training,
+    events: {
+      'dialogue.training-planned.v1': plannedInWords(training),
+      'dialogue.training-held.v1': heldInWords(training),
+    },
+    codes: {
+      teachers: { da: 'lærere', en: 'teachers' },
+      'social-workers': { da: 'socialrådgivere', en: 'social workers' },
+      'club-staff': { da: 'klubmedarbejdere', en: 'club staff' },
+      'health-staff': { da: 'sundhedspersonale', en: 'health staff' },
+      ...meetingCodes,
+    },
   },
 });
 
-const courses: UnitDefinition = {
+const courses = unitDefinition({
   decider: dialogueCourse,
   path: 'courses',
   roles,
@@ -138,33 +164,30 @@ const courses: UnitDefinition = {
       summary: 'Which courses have had a session and are not completed?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'dialogue', noun: 'course' },
-    {
-      unit: { da: 'Forløbet', en: 'The course' },
-      events: {
-        'dialogue.course-planned.v1': {
-          da: 'Et forløb for {grade}. klasse på {school} med {pupils} elever blev planlagt.',
-          en: 'A course for grade {grade} of {school}, with {pupils} pupils, was planned.',
-        },
-        'dialogue.course-session-held.v1': {
-          da: 'Klassen havde en undervisningsgang.',
-          en: 'The class had a session.',
-        },
-        'dialogue.course-completed.v1': {
-          da: 'Forløbet er slut.',
-          en: 'The course was completed.',
-        },
+  words: {
+    unit: { da: 'Forløbet', en: 'The course' },
+    events: {
+      'dialogue.course-planned.v1': {
+        da: 'Et forløb for {grade}. klasse på {school} med {pupils} elever blev planlagt.',
+        en: 'A course for grade {grade} of {school}, with {pupils} pupils, was planned.',
       },
-      codes: {
-        school: { da: 'skolen', en: 'the school' },
-        grade: { da: 'klassetrinnet', en: 'the grade' },
-        pupils: { da: 'antallet af elever', en: 'the number of pupils' },
-        sessions: { da: 'dagene', en: 'the days of its sessions' },
+      'dialogue.course-session-held.v1': {
+        da: 'Klassen havde en undervisningsgang.',
+        en: 'The class had a session.',
+      },
+      'dialogue.course-completed.v1': {
+        da: 'Forløbet er slut.',
+        en: 'The course was completed.',
       },
     },
-  ),
-};
+    codes: {
+      school: { da: 'skolen', en: 'the school' },
+      grade: { da: 'klassetrinnet', en: 'the grade' },
+      pupils: { da: 'antallet af elever', en: 'the number of pupils' },
+      sessions: { da: 'dagene', en: 'the days of its sessions' },
+    },
+  },
+});
 
 /** Dialogue about extremism, courses on citizenship, and training of professionals: numbers only. */
 export const dialogueProgramme = unitProgramme({

@@ -1,8 +1,17 @@
-import type { Decider, DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { holding, planIsInOrder, type PlannedUnit } from '../planned.js';
 import { correcting, voiding } from '../repairs.js';
-import { beginning, happened, homeOf, nothingYet, type UnitState } from '../unit.js';
+import {
+  decider,
+  kindOf,
+  stepFor,
+  typeOf,
+  beginning,
+  happened,
+  homeOf,
+  nothingYet,
+  type Asked,
+} from '../unit.js';
 
 export const activityKinds = ['debate', 'workshop', 'parents-evening', 'performance'] as const;
 export type ActivityKind = (typeof activityKinds)[number];
@@ -27,51 +36,69 @@ interface Came {
   readonly precision: Precision;
 }
 
-type Planned = DomainEvent<string, Pick<Meeting, 'kind' | 'district' | 'plannedOn'>>;
+type Plan = Pick<Meeting, 'kind' | 'district' | 'plannedOn'>;
 
-/** A dialogue activity with citizens: those who come count as attendances. */
-export const dialogueActivity = meeting('activity');
-
-/** A training of professionals, kept apart from the dialogue with citizens. */
-export const dialogueTraining = meeting('training');
-
-function meeting(noun: 'activity' | 'training') {
-  const kind = { programme: 'dialogue', noun };
-  const planned = `dialogue.${noun}-planned.v1`;
+function meeting<const Noun extends 'activity' | 'training'>(noun: Noun) {
+  const kind = kindOf<Meeting>()('dialogue', noun);
   const isInOrder = planIsInOrder(kind);
-  const voids = voiding<Meeting>(kind);
-  const held = holding<Meeting, Came>(kind, ({ participants, precision }) => ({
+  const voids = voiding(kind);
+  const held = holding(kind, ({ participants, precision }: Came) => ({
     participants,
     precision,
   }));
-  const corrections = correcting<Meeting>(
+  const corrections = correcting(
     kind,
     ['kind', 'district', 'plannedOn', 'heldOn', 'participants', 'precision'],
     isInOrder,
   );
   return {
-    programme: 'dialogue',
-    category: `dialogue_${noun}`,
-    initialState: nothingYet,
+    kind,
     acts: {
-      plan: beginning<Meeting, Planned['data']>(kind, (command) => {
+      plan: beginning(kind, (command: Asked<Plan>) => {
         const { kind: what, district, plannedOn } = command.data;
         isInOrder({ beganOn: command.occurredOn, plannedOn });
-        return [happened(planned, command, { kind: what, district, plannedOn })];
+        return [happened(typeOf(kind, 'planned'), command, { kind: what, district, plannedOn })];
       }),
       ...held.acts,
       ...corrections.acts,
       ...voids.acts,
     },
-    evolve: {
-      [planned]: (_: unknown, { occurredOn, data }: Planned): Meeting => ({
-        ...{ status: 'planned', beganOn: occurredOn, kind: data.kind },
-        ...{ district: data.district, plannedOn: data.plannedOn },
-      }),
+    steps: {
+      ...stepFor<Meeting, 'dialogue', Noun, 'planned', Plan>(
+        kind,
+        'planned',
+        (_, { occurredOn, data }) => ({
+          status: 'planned',
+          beganOn: occurredOn,
+          kind: data.kind,
+          district: data.district,
+          plannedOn: data.plannedOn,
+        }),
+      ),
       ...held.steps,
       ...corrections.steps,
       ...voids.steps,
     },
-    homeOf,
-  } as const satisfies Decider<UnitState<Meeting>>;
+  };
 }
+
+const activity = meeting('activity');
+const training = meeting('training');
+
+/** A dialogue activity with citizens: those who come count as attendances. */
+export const dialogueActivity = decider(activity.kind, {
+  category: 'dialogue_activity',
+  initialState: nothingYet,
+  acts: activity.acts,
+  evolve: activity.steps,
+  homeOf,
+});
+
+/** A training of professionals, kept apart from the dialogue with citizens. */
+export const dialogueTraining = decider(training.kind, {
+  category: 'dialogue_training',
+  initialState: nothingYet,
+  acts: training.acts,
+  evolve: training.steps,
+  homeOf,
+});

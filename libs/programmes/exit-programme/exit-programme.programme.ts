@@ -1,8 +1,7 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { dictionary } from '../words.js';
 import { unitProgramme } from '../unit-programme.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
 import { exitProgrammeFacts, exitProgrammeMeasures } from './exit-programme.facts.js';
 import {
@@ -20,7 +19,7 @@ import { exitProgramme, type Enrolment } from './exit-programme.js';
 
 const over: readonly string[] = ['completed', 'ended'];
 
-const enrolments: UnitDefinition = {
+const enrolments = unitDefinition({
   decider: exitProgramme,
   path: 'enrolments',
   roles: { work: ['exit-caseworker'], read: [] },
@@ -61,81 +60,78 @@ const enrolments: UnitDefinition = {
       summary: 'Whose plan is to be reviewed within 14 days, or is overdue?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'exit-programme', noun: 'enrolment' },
-    {
-      unit: { da: 'Exitforløbet', en: 'The enrolment' },
-      events: {
-        'exit-programme.enquiry-recorded.v1': {
-          da: 'En henvendelse om exit blev registreret i {district}.',
-          en: 'An enquiry about exit was recorded in {district}.',
-        },
-        'exit-programme.enrolment-offered.v1': {
-          da: 'Der blev tilbudt et forløb: {track}.',
-          en: 'A programme was offered: {track}.',
-        },
-        'exit-programme.enrolment-agreed.v1': {
-          da: 'Der blev indgået en aftale, og samtykke blev givet.',
-          en: 'An agreement was made, and consent given.',
-        },
-        'exit-programme.enrolment-begun.v1': {
-          da: 'Forløbet begyndte: {track}.',
-          en: 'The programme began: {track}.',
-        },
-        'exit-programme.enrolment-risk-assessed.v1': {
-          da: 'Risikoen blev vurderet: {risk}.',
-          en: 'The risk was assessed: {risk}.',
-        },
-        'exit-programme.enrolment-plan-adopted.v1': {
-          da: 'En plan blev lagt for {areas}; den ses efter den {reviewOn}.',
-          en: 'A plan was adopted for {areas}, to be reviewed on {reviewOn}.',
-        },
-        'exit-programme.enrolment-suspended.v1': {
-          da: 'Forløbet blev sat i bero: {reason}.',
-          en: 'The programme was suspended: {reason}.',
-        },
-        'exit-programme.enrolment-resumed.v1': {
-          da: 'Forløbet blev genoptaget.',
-          en: 'The programme was resumed.',
-        },
-        'exit-programme.enrolment-completed.v1': {
-          da: 'Forløbet blev gennemført.',
-          en: 'The programme was completed.',
-        },
-        'exit-programme.enrolment-ended.v1': {
-          da: 'Forløbet blev afbrudt: {reason}.',
-          en: 'The programme ended before its time: {reason}.',
-        },
+  words: {
+    unit: { da: 'Exitforløbet', en: 'The enrolment' },
+    events: {
+      'exit-programme.enquiry-recorded.v1': {
+        da: 'En henvendelse om exit blev registreret i {district}.',
+        en: 'An enquiry about exit was recorded in {district}.',
       },
-      codes: {
-        'own-programme': { da: 'kommunens eget program', en: 'the city’s own programme' },
-        'framework-model': { da: 'Rammemodellen for Exit', en: 'the exit framework model' },
-        low: { da: 'lav', en: 'low' },
-        raised: { da: 'forhøjet', en: 'raised' },
-        high: { da: 'høj', en: 'high' },
-        housing: { da: 'bolig', en: 'housing' },
-        job: { da: 'arbejde', en: 'a job' },
-        education: { da: 'uddannelse', en: 'education' },
-        debt: { da: 'gæld', en: 'debt' },
-        treatment: { da: 'behandling', en: 'treatment' },
-        security: { da: 'sikkerhed', en: 'security' },
-        imprisoned: { da: 'fængslet', en: 'imprisoned' },
-        'not-reached': { da: 'kunne ikke nås', en: 'not reached' },
-        'own-wish': { da: 'eget ønske', en: 'own wish' },
-        withdrew: { da: 'trak sig', en: 'withdrew' },
-        excluded: { da: 'udelukket', en: 'excluded' },
-        moved: { da: 'fraflyttet', en: 'moved' },
-        deceased: { da: 'afgået ved døden', en: 'deceased' },
-        relapse: { da: 'tilbagefald', en: 'relapse' },
-        'new-wish': { da: 'nyt ønske', en: 'a new wish' },
-        released: { da: 'løsladt', en: 'released' },
-        'closed-too-early': { da: 'lukket for tidligt', en: 'closed too early' },
-        track: { da: 'sporet', en: 'the track' },
-        resident: { da: 'bopælen', en: 'the residence' },
+      'exit-programme.enrolment-offered.v1': {
+        da: 'Der blev tilbudt et forløb: {track}.',
+        en: 'A programme was offered: {track}.',
+      },
+      'exit-programme.enrolment-agreed.v1': {
+        da: 'Der blev indgået en aftale, og samtykke blev givet.',
+        en: 'An agreement was made, and consent given.',
+      },
+      'exit-programme.enrolment-begun.v1': {
+        da: 'Forløbet begyndte: {track}.',
+        en: 'The programme began: {track}.',
+      },
+      'exit-programme.enrolment-risk-assessed.v1': {
+        da: 'Risikoen blev vurderet: {risk}.',
+        en: 'The risk was assessed: {risk}.',
+      },
+      'exit-programme.enrolment-plan-adopted.v1': {
+        da: 'En plan blev lagt for {areas}; den ses efter den {reviewOn}.',
+        en: 'A plan was adopted for {areas}, to be reviewed on {reviewOn}.',
+      },
+      'exit-programme.enrolment-suspended.v1': {
+        da: 'Forløbet blev sat i bero: {reason}.',
+        en: 'The programme was suspended: {reason}.',
+      },
+      'exit-programme.enrolment-resumed.v1': {
+        da: 'Forløbet blev genoptaget.',
+        en: 'The programme was resumed.',
+      },
+      'exit-programme.enrolment-completed.v1': {
+        da: 'Forløbet blev gennemført.',
+        en: 'The programme was completed.',
+      },
+      'exit-programme.enrolment-ended.v1': {
+        da: 'Forløbet blev afbrudt: {reason}.',
+        en: 'The programme ended before its time: {reason}.',
       },
     },
-  ),
-};
+    codes: {
+      'own-programme': { da: 'kommunens eget program', en: 'the city’s own programme' },
+      'framework-model': { da: 'Rammemodellen for Exit', en: 'the exit framework model' },
+      low: { da: 'lav', en: 'low' },
+      raised: { da: 'forhøjet', en: 'raised' },
+      high: { da: 'høj', en: 'high' },
+      housing: { da: 'bolig', en: 'housing' },
+      job: { da: 'arbejde', en: 'a job' },
+      education: { da: 'uddannelse', en: 'education' },
+      debt: { da: 'gæld', en: 'debt' },
+      treatment: { da: 'behandling', en: 'treatment' },
+      security: { da: 'sikkerhed', en: 'security' },
+      imprisoned: { da: 'fængslet', en: 'imprisoned' },
+      'not-reached': { da: 'kunne ikke nås', en: 'not reached' },
+      'own-wish': { da: 'eget ønske', en: 'own wish' },
+      withdrew: { da: 'trak sig', en: 'withdrew' },
+      excluded: { da: 'udelukket', en: 'excluded' },
+      moved: { da: 'fraflyttet', en: 'moved' },
+      deceased: { da: 'afgået ved døden', en: 'deceased' },
+      relapse: { da: 'tilbagefald', en: 'relapse' },
+      'new-wish': { da: 'nyt ønske', en: 'a new wish' },
+      released: { da: 'løsladt', en: 'released' },
+      'closed-too-early': { da: 'lukket for tidligt', en: 'closed too early' },
+      track: { da: 'sporet', en: 'the track' },
+      resident: { da: 'bopælen', en: 'the residence' },
+    },
+  },
+});
 
 /** Help to leave a gang: the city's own programme and the national framework model for exit. */
 export const exitProgrammeProgramme = unitProgramme({

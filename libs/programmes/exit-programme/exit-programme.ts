@@ -1,10 +1,4 @@
-import {
-  refuseUnless,
-  type Day,
-  type Decider,
-  type DomainEvent,
-  type VaultText,
-} from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import { ended, type Episodes } from '../episodes.js';
@@ -13,13 +7,14 @@ import { assigning, correcting, merging, together, voiding } from '../repairs.js
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   subjectOf,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 export const tracks = ['own-programme', 'framework-model'] as const;
@@ -91,14 +86,14 @@ interface Enrol {
   readonly age: number;
 }
 
-const enrolment = { programme: 'exit-programme', noun: 'enrolment' } as const;
+const enrolment = kindOf<Enrolment>()('exit-programme', 'enrolment');
 const repairs = together(
-  ending<Enrolment>(enrolment, 'end', 'ended'),
-  assigning<Enrolment>(enrolment),
-  voiding<Enrolment>(enrolment),
-  merging<Enrolment>(enrolment),
-  correcting<Enrolment>(enrolment, ['track', 'district', 'resident']),
-  reopening<Enrolment>(enrolment, 'enrolled'),
+  ending(enrolment, 'end', 'ended'),
+  assigning(enrolment),
+  voiding(enrolment),
+  merging(enrolment),
+  correcting(enrolment, ['track', 'district', 'resident']),
+  reopening(enrolment, 'enrolled'),
 );
 
 const inProgramme = (unit: Enrolment) => begun(enrolment, unit);
@@ -111,12 +106,11 @@ const over = (unit: Enrolment, status: 'completed' | 'ended', on: Day): Enrolmen
 });
 
 /** An enrolment in an exit programme. */
-export const exitProgramme = {
-  programme: 'exit-programme',
+export const exitProgramme = decider(enrolment, {
   category: 'exit_programme',
   initialState: nothingYet,
   acts: {
-    'record-enquiry': beginning<Enrolment, EnquiryRecorded['data']>(enrolment, (command) => {
+    'record-enquiry': beginning(enrolment, (command: Asked<EnquiryRecorded['data']>) => {
       const { subject, district, gender, description } = command.data;
       const data = { subject, district, gender, description };
       return [happened('exit-programme.enquiry-recorded.v1', command, data)];
@@ -216,4 +210,4 @@ export const exitProgramme = {
   },
   homeOf,
   subjectOf,
-} as const satisfies Decider<UnitState<Enrolment>>;
+});

@@ -1,14 +1,13 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { unitProgramme } from '../unit-programme.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { feriecampFacts, feriecampMeasures } from './feriecamp.facts.js';
 import { CancelCamp, CorrectCamp, PlanCamp } from './feriecamp.requests.js';
 import { feriecamp, type Camp } from './feriecamp.js';
 
-const camps: UnitDefinition = {
+const camps = unitDefinition({
   decider: feriecamp,
   path: 'camps',
   roles: { work: ['camp-organiser'], read: ['partnership-coordinator'] },
@@ -32,44 +31,41 @@ const camps: UnitDefinition = {
       summary: 'Which camps begin within 60 days, or should have?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'feriecamp', noun: 'camp' },
-    {
-      unit: { da: 'Campen', en: 'The camp' },
-      events: {
-        'feriecamp.camp-planned.v1': {
-          da: 'En camp i {holiday} blev planlagt fra {firstDay} til {lastDay} ({kind} {area}).',
-          en: 'A camp in {holiday} was planned from {firstDay} to {lastDay} ({kind} {area}).',
-        },
-        'feriecamp.camp-day-held.v1': {
-          da: 'Campen blev holdt på dagen.',
-          en: 'The camp was held on the day.',
-        },
-        'feriecamp.camp-cancelled.v1': {
-          da: 'Campen blev aflyst: {reason}.',
-          en: 'The camp was cancelled: {reason}.',
-        },
+  words: {
+    unit: { da: 'Campen', en: 'The camp' },
+    events: {
+      'feriecamp.camp-planned.v1': {
+        da: 'En camp i {holiday} blev planlagt fra {firstDay} til {lastDay} ({kind} {area}).',
+        en: 'A camp in {holiday} was planned from {firstDay} to {lastDay} ({kind} {area}).',
       },
-      codes: {
-        'city-wide': { da: 'for hele byen', en: 'city-wide' },
-        winter: { da: 'vinterferien', en: 'the winter holiday' },
-        easter: { da: 'påskeferien', en: 'the Easter holiday' },
-        summer: { da: 'sommerferien', en: 'the summer holiday' },
-        autumn: { da: 'efterårsferien', en: 'the autumn holiday' },
-        christmas: { da: 'juleferien', en: 'the Christmas holiday' },
-        'no-staff': { da: 'ingen medarbejdere', en: 'no staff' },
-        'no-place': { da: 'intet sted', en: 'no place' },
-        unrest: { da: 'uro', en: 'unrest' },
-        weather: { da: 'vejret', en: 'the weather' },
-        holiday: { da: 'ferien', en: 'the holiday' },
-        firstDay: { da: 'den første dag', en: 'the first day' },
-        lastDay: { da: 'den sidste dag', en: 'the last day' },
-        area: { da: 'boligområdet', en: 'the housing area' },
-        heldOn: { da: 'dagene', en: 'the days on which it was held' },
+      'feriecamp.camp-day-held.v1': {
+        da: 'Campen blev holdt på dagen.',
+        en: 'The camp was held on the day.',
+      },
+      'feriecamp.camp-cancelled.v1': {
+        da: 'Campen blev aflyst: {reason}.',
+        en: 'The camp was cancelled: {reason}.',
       },
     },
-  ),
-};
+    codes: {
+      'city-wide': { da: 'for hele byen', en: 'city-wide' },
+      winter: { da: 'vinterferien', en: 'the winter holiday' },
+      easter: { da: 'påskeferien', en: 'the Easter holiday' },
+      summer: { da: 'sommerferien', en: 'the summer holiday' },
+      autumn: { da: 'efterårsferien', en: 'the autumn holiday' },
+      christmas: { da: 'juleferien', en: 'the Christmas holiday' },
+      'no-staff': { da: 'ingen medarbejdere', en: 'no staff' },
+      'no-place': { da: 'intet sted', en: 'no place' },
+      unrest: { da: 'uro', en: 'unrest' },
+      weather: { da: 'vejret', en: 'the weather' },
+      holiday: { da: 'ferien', en: 'the holiday' },
+      firstDay: { da: 'den første dag', en: 'the first day' },
+      lastDay: { da: 'den sidste dag', en: 'the last day' },
+      area: { da: 'boligområdet', en: 'the housing area' },
+      heldOn: { da: 'dagene', en: 'the days on which it was held' },
+    },
+  },
+});
 
 /** Camps in the school holidays, in vulnerable housing areas (FerieCamp). Nobody registers. */
 export const feriecampProgramme = unitProgramme({

@@ -1,16 +1,17 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { cancelling } from '../planned.js';
 import { correcting, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 /** In one vulnerable housing area, or for the whole city, which counts in no area. */
@@ -44,13 +45,13 @@ export type CampPlanned = Of<'camp-planned', Omit<Camp, 'status' | 'beganOn' | '
 export type DayHeld = Of<'camp-day-held'>;
 export type CampCancelled = Of<'camp-cancelled', { readonly reason: CancelReason }>;
 
-const camp = { programme: 'feriecamp', noun: 'camp' } as const;
-const voids = voiding<Camp>(camp);
+const camp = kindOf<Camp>()('feriecamp', 'camp');
+const voids = voiding(camp);
 const cancels = cancelling(camp, (unit: Camp) => {
   refuseUnless(unit.status !== 'held', 'a-camp-that-was-held-is-not-cancelled');
   return unit;
 });
-const corrections = correcting<Camp>(
+const corrections = correcting(
   camp,
   ['holiday', 'firstDay', 'lastDay', 'area', 'district', 'heldOn'],
   (unit) => {
@@ -74,12 +75,11 @@ function notCancelled(unit: Camp): Camp {
 }
 
 /** A camp in a school holiday. */
-export const feriecamp = {
-  programme: 'feriecamp',
+export const feriecamp = decider(camp, {
   category: 'feriecamp',
   initialState: nothingYet,
   acts: {
-    plan: beginning<Camp, CampPlanned['data']>(camp, (command) => {
+    plan: beginning(camp, (command: Asked<CampPlanned['data']>) => {
       const { kind, holiday, firstDay, lastDay, area, district } = command.data;
       const place = area !== undefined && district !== undefined ? { area, district } : {};
       const isInAnArea = 'area' in place;
@@ -121,4 +121,4 @@ export const feriecamp = {
     ...voids.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Camp>>;
+});

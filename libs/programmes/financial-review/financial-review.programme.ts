@@ -1,9 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { unitProgramme } from '../unit-programme.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { financialReviewFacts, financialReviewMeasures } from './financial-review.facts.js';
 import {
   CancelReview,
@@ -13,7 +12,7 @@ import {
 } from './financial-review.requests.js';
 import { financialReview, type Review } from './financial-review.js';
 
-const reviews: UnitDefinition = {
+const reviews = unitDefinition({
   decider: financialReview,
   path: 'reviews',
   roles: { work: ['benefit-control-officer'], read: [] },
@@ -41,49 +40,46 @@ const reviews: UnitDefinition = {
     'to-start': { statuses: ['nominated'], summary: 'Who was nominated and waits for a review?' },
     'under-way': { statuses: ['started'], summary: 'Which reviews are under way?' },
   },
-  dictionary: dictionary(
-    { programme: 'financial-review', noun: 'review' },
-    {
-      unit: { da: 'Gennemgangen', en: 'The review' },
-      events: {
-        'financial-review.review-nominated.v1': {
-          da: 'En gennemgang blev indstillet af {nominatedBy}.',
-          en: 'A review was nominated by {nominatedBy}.',
-        },
-        'financial-review.review-started.v1': {
-          da: 'Gennemgangen begyndte.',
-          en: 'The review was started.',
-        },
-        'financial-review.review-completed.v1': {
-          da: 'Gennemgangen blev afsluttet: {outcome}.',
-          en: 'The review was completed: {outcome}.',
-        },
-        'financial-review.review-cancelled.v1': {
-          da: 'Gennemgangen blev opgivet: {reason}.',
-          en: 'The review was cancelled: {reason}.',
-        },
+  words: {
+    unit: { da: 'Gennemgangen', en: 'The review' },
+    events: {
+      'financial-review.review-nominated.v1': {
+        da: 'En gennemgang blev indstillet af {nominatedBy}.',
+        en: 'A review was nominated by {nominatedBy}.',
       },
-      codes: {
-        police: { da: 'politiet', en: 'the police' },
-        'tax-authority': { da: 'skattemyndigheden', en: 'the tax authority' },
-        'benefit-control': { da: 'kontrolgruppen', en: 'benefit control' },
-        municipality: { da: 'kommunen', en: 'the municipality' },
-        'no-finding': { da: 'intet fundet', en: 'no finding' },
-        'benefit-stopped': { da: 'ydelsen blev standset', en: 'the benefit was stopped' },
-        repayment: { da: 'tilbagebetaling', en: 'repayment' },
-        reported: { da: 'politianmeldt', en: 'reported to the police' },
-        'tax-case': { da: 'skattesag', en: 'a tax case' },
-        'no-basis': { da: 'intet grundlag', en: 'no basis' },
-        moved: { da: 'fraflyttet', en: 'moved' },
-        deceased: { da: 'afgået ved døden', en: 'deceased' },
-        'taken-over': { da: 'overtaget af andre', en: 'taken over by others' },
-        nominatedBy: { da: 'indstilleren', en: 'the nominator' },
-        outcome: { da: 'udfaldet', en: 'the outcome' },
-        completedOn: { da: 'dagen for afslutningen', en: 'the day of completion' },
+      'financial-review.review-started.v1': {
+        da: 'Gennemgangen begyndte.',
+        en: 'The review was started.',
+      },
+      'financial-review.review-completed.v1': {
+        da: 'Gennemgangen blev afsluttet: {outcome}.',
+        en: 'The review was completed: {outcome}.',
+      },
+      'financial-review.review-cancelled.v1': {
+        da: 'Gennemgangen blev opgivet: {reason}.',
+        en: 'The review was cancelled: {reason}.',
       },
     },
-  ),
-};
+    codes: {
+      police: { da: 'politiet', en: 'the police' },
+      'tax-authority': { da: 'skattemyndigheden', en: 'the tax authority' },
+      'benefit-control': { da: 'kontrolgruppen', en: 'benefit control' },
+      municipality: { da: 'kommunen', en: 'the municipality' },
+      'no-finding': { da: 'intet fundet', en: 'no finding' },
+      'benefit-stopped': { da: 'ydelsen blev standset', en: 'the benefit was stopped' },
+      repayment: { da: 'tilbagebetaling', en: 'repayment' },
+      reported: { da: 'politianmeldt', en: 'reported to the police' },
+      'tax-case': { da: 'skattesag', en: 'a tax case' },
+      'no-basis': { da: 'intet grundlag', en: 'no basis' },
+      moved: { da: 'fraflyttet', en: 'moved' },
+      deceased: { da: 'afgået ved døden', en: 'deceased' },
+      'taken-over': { da: 'overtaget af andre', en: 'taken over by others' },
+      nominatedBy: { da: 'indstilleren', en: 'the nominator' },
+      outcome: { da: 'udfaldet', en: 'the outcome' },
+      completedOn: { da: 'dagen for afslutningen', en: 'the day of completion' },
+    },
+  },
+});
 
 /** The Al Capone cooperation: control of the finances of persons around gangs. */
 export const financialReviewProgramme = unitProgramme({

@@ -1,10 +1,4 @@
-import {
-  refuseUnless,
-  type Day,
-  type Decider,
-  type DomainEvent,
-  type VaultText,
-} from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import { cancelling } from '../planned.js';
@@ -12,13 +6,14 @@ import { assigning, correcting, merging, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   subjectOf,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 export const nominators = ['police', 'tax-authority', 'benefit-control', 'municipality'] as const;
@@ -80,15 +75,15 @@ interface Nominate {
   readonly age: number;
 }
 
-const review = { programme: 'financial-review', noun: 'review' } as const;
-const assign = assigning<Review>(review);
-const voids = voiding<Review>(review);
+const review = kindOf<Review>()('financial-review', 'review');
+const assign = assigning(review);
+const voids = voiding(review);
 const cancels = cancelling(review, (unit: Review) => {
   refuseUnless(unit.status !== 'completed', 'a-completed-review-is-voided-and-not-cancelled');
   return unit;
 });
-const merges = merging<Review>(review);
-const corrections = correcting<Review>(
+const merges = merging(review);
+const corrections = correcting(
   review,
   ['district', 'nominatedBy', 'outcome', 'completedOn'],
   ({ beganOn, completedOn = beganOn }) => {
@@ -102,12 +97,11 @@ function notCancelled(unit: Review): Review {
 }
 
 /** A review of one person's finances. */
-export const financialReview = {
-  programme: 'financial-review',
+export const financialReview = decider(review, {
   category: 'financial_review',
   initialState: nothingYet,
   acts: {
-    nominate: beginning<Review, Nominate>(review, (command) => {
+    nominate: beginning(review, (command: Asked<Nominate>) => {
       const { subject, district, gender, age, nominatedBy, legalBasis, grounds } = command.data;
       const nominated = { subject, district, gender, ageAtNomination: age, nominatedBy, grounds };
       return [
@@ -158,4 +152,4 @@ export const financialReview = {
   },
   homeOf,
   subjectOf,
-} as const satisfies Decider<UnitState<Review>>;
+});

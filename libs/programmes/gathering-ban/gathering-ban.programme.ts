@@ -1,9 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { unitProgramme } from '../unit-programme.js';
 import { AssignTo, TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { gatheringBanFacts, gatheringBanMeasures } from './gathering-ban.facts.js';
 import {
   CorrectBan,
@@ -25,7 +24,7 @@ function dueOn(unit: Ban) {
     : ((unit.episodes ? lapsesOn(unit) : warnedUntil(unit)) ?? null);
 }
 
-const bans: UnitDefinition = {
+const bans = unitDefinition({
   decider: gatheringBan,
   path: 'bans',
   roles: { work: ['police-liaison', 'ssp-coordinator'], read: [] },
@@ -76,66 +75,63 @@ const bans: UnitDefinition = {
       summary: 'Of which bans has the withdrawal been asked for, and not been answered?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'gathering-ban', noun: 'ban' },
-    {
-      unit: { da: 'Forbuddet', en: 'The ban' },
-      events: {
-        'gathering-ban.ban-warned.v1': {
-          da: 'Der blev advaret om et forbud ved {place} ({premises}) i {district}.',
-          en: 'A ban was warned of at {place} ({premises}) in {district}.',
-        },
-        'gathering-ban.ban-owner-heard.v1': {
-          da: 'Ejeren blev hørt: {answer}.',
-          en: 'The owner was heard: {answer}.',
-        },
-        'gathering-ban.ban-issued.v1': {
-          da: 'Forbuddet blev udstedt; gentagelse: {repeat}.',
-          en: 'The ban was issued; a repeat: {repeat}.',
-        },
-        'gathering-ban.ban-withdrawal-asked.v1': {
-          da: 'Der blev bedt om, at forbuddet ophæves.',
-          en: 'Its withdrawal was asked for.',
-        },
-        'gathering-ban.ban-withdrawal-refused.v1': {
-          da: 'Forbuddet blev fastholdt: {reason}.',
-          en: 'The ban was kept: {reason}.',
-        },
-        'gathering-ban.ban-withdrawn.v1': {
-          da: 'Forbuddet blev ophævet: {reason}.',
-          en: 'The ban was withdrawn: {reason}.',
-        },
-        'gathering-ban.ban-expired.v1': {
-          da: 'Forbuddet udløb efter tre måneder.',
-          en: 'The ban expired after three months.',
-        },
-        'gathering-ban.ban-warning-expired.v1': {
-          da: 'Advarslen udløb efter to år.',
-          en: 'The warning expired after two years.',
-        },
+  words: {
+    unit: { da: 'Forbuddet', en: 'The ban' },
+    events: {
+      'gathering-ban.ban-warned.v1': {
+        da: 'Der blev advaret om et forbud ved {place} ({premises}) i {district}.',
+        en: 'A ban was warned of at {place} ({premises}) in {district}.',
       },
-      codes: {
-        club: { da: 'klublokale', en: 'club' },
-        shop: { da: 'butik', en: 'shop' },
-        cafe: { da: 'café', en: 'café' },
-        basement: { da: 'kælder', en: 'basement' },
-        dwelling: { da: 'bolig', en: 'dwelling' },
-        agrees: { da: 'er enig', en: 'agrees' },
-        objects: { da: 'er imod', en: 'objects' },
-        'no-answer': { da: 'svarede ikke', en: 'did not answer' },
-        'gatherings-go-on': { da: 'de samles stadig', en: 'gatherings go on' },
-        'risk-of-violence': { da: 'fare for vold', en: 'a risk of violence' },
-        'gatherings-stopped': { da: 'de samles ikke mere', en: 'gatherings stopped' },
-        'new-owner': { da: 'ny ejer', en: 'a new owner' },
-        'appeal-upheld': { da: 'medhold i klagen', en: 'an appeal was upheld' },
-        place: { da: 'stedet', en: 'the place' },
-        premises: { da: 'lokalets art', en: 'the premises' },
-        repeat: { da: 'gentagelsen', en: 'whether it is a repeat' },
-        ownerHeardOn: { da: 'dagen for høringen', en: 'the day of the hearing' },
+      'gathering-ban.ban-owner-heard.v1': {
+        da: 'Ejeren blev hørt: {answer}.',
+        en: 'The owner was heard: {answer}.',
+      },
+      'gathering-ban.ban-issued.v1': {
+        da: 'Forbuddet blev udstedt; gentagelse: {repeat}.',
+        en: 'The ban was issued; a repeat: {repeat}.',
+      },
+      'gathering-ban.ban-withdrawal-asked.v1': {
+        da: 'Der blev bedt om, at forbuddet ophæves.',
+        en: 'Its withdrawal was asked for.',
+      },
+      'gathering-ban.ban-withdrawal-refused.v1': {
+        da: 'Forbuddet blev fastholdt: {reason}.',
+        en: 'The ban was kept: {reason}.',
+      },
+      'gathering-ban.ban-withdrawn.v1': {
+        da: 'Forbuddet blev ophævet: {reason}.',
+        en: 'The ban was withdrawn: {reason}.',
+      },
+      'gathering-ban.ban-expired.v1': {
+        da: 'Forbuddet udløb efter tre måneder.',
+        en: 'The ban expired after three months.',
+      },
+      'gathering-ban.ban-warning-expired.v1': {
+        da: 'Advarslen udløb efter to år.',
+        en: 'The warning expired after two years.',
       },
     },
-  ),
-};
+    codes: {
+      club: { da: 'klublokale', en: 'club' },
+      shop: { da: 'butik', en: 'shop' },
+      cafe: { da: 'café', en: 'café' },
+      basement: { da: 'kælder', en: 'basement' },
+      dwelling: { da: 'bolig', en: 'dwelling' },
+      agrees: { da: 'er enig', en: 'agrees' },
+      objects: { da: 'er imod', en: 'objects' },
+      'no-answer': { da: 'svarede ikke', en: 'did not answer' },
+      'gatherings-go-on': { da: 'de samles stadig', en: 'gatherings go on' },
+      'risk-of-violence': { da: 'fare for vold', en: 'a risk of violence' },
+      'gatherings-stopped': { da: 'de samles ikke mere', en: 'gatherings stopped' },
+      'new-owner': { da: 'ny ejer', en: 'a new owner' },
+      'appeal-upheld': { da: 'medhold i klagen', en: 'an appeal was upheld' },
+      place: { da: 'stedet', en: 'the place' },
+      premises: { da: 'lokalets art', en: 'the premises' },
+      repeat: { da: 'gentagelsen', en: 'whether it is a repeat' },
+      ownerHeardOn: { da: 'dagen for høringen', en: 'the day of the hearing' },
+    },
+  },
+});
 
 /** Places where gangs may not gather (samlingsstedsforbud): by place, never by person. */
 export const gatheringBanProgramme = unitProgramme({

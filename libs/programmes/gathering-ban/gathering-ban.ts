@@ -4,7 +4,6 @@ import {
   refuseUnless,
   Rejection,
   type Day,
-  type Decider,
   type DomainEvent,
 } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
@@ -14,8 +13,10 @@ import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   type Asked,
@@ -72,12 +73,12 @@ interface Issue {
   readonly repeatOfIs?: UnitState<Ban>;
 }
 
-const ban = { programme: 'gathering-ban', noun: 'ban' } as const;
+const ban = kindOf<Ban>()('gathering-ban', 'ban');
 const repairs = together(
-  assigning<Ban>(ban),
-  voiding<Ban>(ban),
-  ending<Ban>(ban, 'withdraw', 'withdrawn'),
-  correcting<Ban>(
+  assigning(ban),
+  voiding(ban),
+  ending(ban, 'withdraw', 'withdrawn'),
+  correcting(
     ban,
     ['place', 'premises', 'district', 'repeat', 'ownerHeardOn'],
     ({ beganOn, ownerHeardOn, episodes }) => {
@@ -126,12 +127,11 @@ function isRepeat({ place }: Ban, on: Day, { repeatOfIs }: Issue): boolean {
 const inForce = (unit: Ban) => goingOn(ban, unit);
 
 /** A ban on gathering at one place, from the warning on. */
-export const gatheringBan = {
-  programme: 'gathering-ban',
+export const gatheringBan = decider(ban, {
   category: 'gathering_ban',
   initialState: nothingYet,
   acts: {
-    warn: beginning<Ban, Warned['data']>(ban, (command) => {
+    warn: beginning(ban, (command: Asked<Warned['data']>) => {
       const { place, premises: where, district } = command.data;
       const data = { place, premises: where, district };
       return [happened('gathering-ban.ban-warned.v1', command, data)];
@@ -214,7 +214,7 @@ export const gatheringBan = {
     ...repairs.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Ban>>;
+});
 
 function becomes(status: Ban['status']) {
   return step<Ban, DomainEvent>((unit) => ({ ...unit, status }));

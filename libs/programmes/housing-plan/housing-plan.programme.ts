@@ -1,9 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { unitProgramme } from '../unit-programme.js';
 import { Extend, TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { housingPlanFacts, housingPlanMeasures } from './housing-plan.facts.js';
 import {
   CorrectHousingPlan,
@@ -14,7 +13,7 @@ import {
 } from './housing-plan.requests.js';
 import { housingPlan, type HousingPlan } from './housing-plan.js';
 
-const plans: UnitDefinition = {
+const plans = unitDefinition({
   decider: housingPlan,
   path: 'plans',
   roles: { work: ['partnership-coordinator'], read: ['ssp-coordinator'] },
@@ -48,35 +47,32 @@ const plans: UnitDefinition = {
       summary: 'Which plans are to end within 180 days, or should have been ended or extended?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'housing-plan', noun: 'plan' },
-    {
-      unit: { da: 'Helhedsplanen', en: 'The housing plan' },
-      events: {
-        'housing-plan.plan-registered.v1': {
-          da: 'En helhedsplan for {areas} blev registreret; den løber til den {until}.',
-          en: 'A housing plan for {areas} was registered until {until}.',
-        },
-        'housing-plan.plan-entered-into-force.v1': {
-          da: 'Helhedsplanen trådte i kraft.',
-          en: 'The housing plan entered into force.',
-        },
-        'housing-plan.plan-coverage-observed.v1': {
-          da: '{area} havde omkring {residents} beboere den 1. januar {year}.',
-          en: '{area} had about {residents} residents on 1 January {year}.',
-        },
+  words: {
+    unit: { da: 'Helhedsplanen', en: 'The housing plan' },
+    events: {
+      'housing-plan.plan-registered.v1': {
+        da: 'En helhedsplan for {areas} blev registreret; den løber til den {until}.',
+        en: 'A housing plan for {areas} was registered until {until}.',
       },
-      codes: {
-        'grant-ran-out': { da: 'bevillingen udløb', en: 'the grant ran out' },
-        'goals-met': { da: 'målene er nået', en: 'the goals are met' },
-        'replaced-by-another': { da: 'afløst af en anden', en: 'replaced by another' },
-        'new-grant': { da: 'ny bevilling', en: 'a new grant' },
-        'ended-too-early': { da: 'afsluttet for tidligt', en: 'ended too early' },
-        areas: { da: 'områderne', en: 'the areas' },
+      'housing-plan.plan-entered-into-force.v1': {
+        da: 'Helhedsplanen trådte i kraft.',
+        en: 'The housing plan entered into force.',
+      },
+      'housing-plan.plan-coverage-observed.v1': {
+        da: '{area} havde omkring {residents} beboere den 1. januar {year}.',
+        en: '{area} had about {residents} residents on 1 January {year}.',
       },
     },
-  ),
-};
+    codes: {
+      'grant-ran-out': { da: 'bevillingen udløb', en: 'the grant ran out' },
+      'goals-met': { da: 'målene er nået', en: 'the goals are met' },
+      'replaced-by-another': { da: 'afløst af en anden', en: 'replaced by another' },
+      'new-grant': { da: 'ny bevilling', en: 'a new grant' },
+      'ended-too-early': { da: 'afsluttet for tidligt', en: 'ended too early' },
+      areas: { da: 'områderne', en: 'the areas' },
+    },
+  },
+});
 
 /** What housing associations do with the city in exposed areas (boligsociale helhedsplaner). */
 export const housingPlanProgramme = unitProgramme({

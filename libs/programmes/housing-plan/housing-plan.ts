@@ -1,4 +1,4 @@
-import { day, refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { day, refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Episodes } from '../episodes.js';
 import { ending, extending, reopening } from '../reopening.js';
@@ -6,12 +6,13 @@ import { correcting, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 export const planEndReasons = ['grant-ran-out', 'goals-met', 'replaced-by-another'] as const;
@@ -48,20 +49,16 @@ export type PlanRegistered = Of<'registered', Pick<HousingPlan, 'areas' | 'distr
 export type EnteredIntoForce = Of<'entered-into-force'>;
 export type CoverageObserved = Of<'coverage-observed', Observation>;
 
-const plan = { programme: 'housing-plan', noun: 'plan' } as const;
+const plan = kindOf<HousingPlan>()('housing-plan', 'plan');
 const repairs = together(
-  voiding<HousingPlan>(plan),
-  reopening<HousingPlan>(plan, 'in-force'),
-  extending<HousingPlan>(plan),
-  ending<HousingPlan>(plan, 'end', 'ended'),
-  correcting<HousingPlan>(
-    plan,
-    ['areas', 'district', 'until'],
-    ({ areas, beganOn, episodes, until }) => {
-      refuseUnless(new Set(areas).size === areas.length, 'a-plan-names-an-area-once');
-      runsBeyond(episodes?.[0].from ?? beganOn, until);
-    },
-  ),
+  voiding(plan),
+  reopening(plan, 'in-force'),
+  extending(plan),
+  ending(plan, 'end', 'ended'),
+  correcting(plan, ['areas', 'district', 'until'], ({ areas, beganOn, episodes, until }) => {
+    refuseUnless(new Set(areas).size === areas.length, 'a-plan-names-an-area-once');
+    runsBeyond(episodes?.[0].from ?? beganOn, until);
+  }),
 );
 
 function runsBeyond(from: Day, until: Day): void {
@@ -74,12 +71,11 @@ function withObservation({ observations }: HousingPlan, one: Observation): Obser
 }
 
 /** A social housing plan over one or more areas. */
-export const housingPlan = {
-  programme: 'housing-plan',
+export const housingPlan = decider(plan, {
   category: 'housing_plan',
   initialState: nothingYet,
   acts: {
-    register: beginning<HousingPlan, PlanRegistered['data']>(plan, (command) => {
+    register: beginning(plan, (command: Asked<PlanRegistered['data']>) => {
       const { district, until } = command.data;
       runsBeyond(command.occurredOn, until);
       const data = { areas: [...new Set(command.data.areas)].sort(), district, until };
@@ -133,7 +129,7 @@ export const housingPlan = {
     ...repairs.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<HousingPlan>>;
+});
 
 function firstOf(year: number): Day {
   return day(`${String(year)}-01-01`);

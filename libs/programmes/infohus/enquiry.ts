@@ -1,16 +1,10 @@
-import {
-  refuseUnless,
-  type Day,
-  type Decider,
-  type DomainEvent,
-  type VaultText,
-} from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { ended, lastOf, type Episodes } from '../episodes.js';
 import { endsAfterItBegan, goingOn, reopening } from '../reopening.js';
 import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import * as kit from '../unit.js';
-import { acting, beginning, guarded, happened, step, type Asked } from '../unit.js';
+import { acting, beginning, guarded, happened, kindOf, step, type Asked } from '../unit.js';
 import {
   nextMeeting,
   type Clearance,
@@ -75,7 +69,7 @@ export type TalkHeld = Of<'talk-held'>;
 export type HandedOver = Of<'handed-over'>;
 export type Closed = Of<'closed', { readonly reason: CloseReason }>;
 
-const kind = { programme: 'infohus', noun: 'enquiry' } as const;
+const kind = kindOf<Enquiry>()('infohus', 'enquiry');
 
 /** The meeting before which there is something to do for it: to be assessed, or seen to again. */
 export function dueOn(unit: Enquiry): Day | null {
@@ -106,7 +100,7 @@ function stillOurs({ status }: Enquiry): void {
   refuseUnless(status !== 'handed-over', 'what-was-handed-over-is-closed');
 }
 
-const corrections = correcting<Enquiry>(
+const corrections = correcting(
   kind,
   ['source', 'concern', 'district', 'outcome', 'assessedOn', 'policeOnlyOn'],
   (unit) => {
@@ -115,19 +109,18 @@ const corrections = correcting<Enquiry>(
   },
 );
 const repairs = together(
-  assigning<Enquiry>(kind),
-  voiding<Enquiry>(kind),
-  merging<Enquiry>(kind),
-  reopening<Enquiry>(kind, 'received'),
+  assigning(kind),
+  voiding(kind),
+  merging(kind),
+  reopening(kind, 'received'),
 );
 
 /** An enquiry to Infohus, which takes no decision of authority about anybody. */
-export const enquiry = {
-  programme: 'infohus',
+export const enquiry = kit.decider(kind, {
   category: 'infohus_enquiry',
   initialState: kit.nothingYet,
   acts: {
-    receive: beginning<Enquiry, EnquiryReceived['data']>(kind, (command) => {
+    receive: beginning(kind, (command: Asked<EnquiryReceived['data']>) => {
       const { subjects, source, concern, district, description } = command.data;
       const known = { ...(district && { district }), source, concern, description };
       const data = { subjects: [...new Set(subjects)], ...known };
@@ -139,7 +132,7 @@ export const enquiry = {
       refuseUnless(isDecided, 'a-meeting-decides-what-is-handed-over');
       return [happened('infohus.enquiry-handed-over.v1', command, {})];
     }),
-    ...guarded<Enquiry, Decider<State>['acts']>(stillOurs, {
+    ...guarded(stillOurs, {
       'add-person': acting(kind, open, (unit, command: Asked<PersonAdded['data']>) => {
         const { subject, district } = command.data;
         if (subject === unit.subject || unit.others.includes(subject)) return [];
@@ -237,4 +230,4 @@ export const enquiry = {
   },
   subjectOf: kit.subjectOf,
   othersOf: (state: State) => kit.underlying(state)?.others ?? [],
-} as const satisfies Decider<State>;
+});

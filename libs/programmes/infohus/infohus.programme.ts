@@ -1,7 +1,7 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { unitProgramme } from '../unit-programme.js';
 import { dueOn, enquiry, type Enquiry } from './enquiry.js';
 import { infohusFacts, infohusMeasures } from './infohus.facts.js';
@@ -19,7 +19,7 @@ const repaired = {
   unmerge: { request: Dated, summary: 'Take back a merge' },
 } as const;
 
-const enquiries: UnitDefinition = {
+const enquiries = unitDefinition({
   decider: enquiry,
   path: 'enquiries',
   roles: { work, read: ['police-liaison', 'auditor'] },
@@ -70,14 +70,14 @@ const enquiries: UnitDefinition = {
       summary: 'What is to be ready before the next meeting, or should have been at the last?',
     },
   },
-  dictionary: enquiryWords,
-};
+  words: enquiryWords,
+});
 
 function outcomeOf({ clearance, outcome }: Enquiry) {
   return { ...(clearance && { clearance }), ...(outcome && { outcome }) };
 }
 
-const interventions: UnitDefinition = {
+const interventions = unitDefinition({
   decider: intervention,
   path: 'interventions',
   roles: { work, read: ['auditor'] },
@@ -118,8 +118,8 @@ const interventions: UnitDefinition = {
       summary: 'Which interventions wait for consent, or to begin?',
     },
   },
-  dictionary: interventionWords,
-};
+  words: interventionWords,
+});
 
 /** Infohus København: concerns about extremism, and the help that some of them lead to. */
 export const infohusProgramme = unitProgramme({

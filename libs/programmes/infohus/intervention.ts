@@ -1,10 +1,4 @@
-import {
-  refuseUnless,
-  type Day,
-  type Decider,
-  type DomainEvent,
-  type VaultText,
-} from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import { ended, lastOf, type Episodes } from '../episodes.js';
@@ -13,9 +7,11 @@ import { assigning, correcting, merging, together, voiding } from '../repairs.js
 import {
   acting,
   beginning,
+  decider,
   guarded,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   subjectOf,
@@ -76,14 +72,14 @@ interface Start {
   readonly reviewOn: Day;
 }
 
-const kind = { programme: 'infohus', noun: 'intervention' } as const;
-const reopens = reopening<Intervention>(kind, 'under-way');
+const kind = kindOf<Intervention>()('infohus', 'intervention');
+const reopens = reopening(kind, 'under-way');
 const repairs = together(
-  ending<Intervention>(kind, 'end', 'ended'),
-  assigning<Intervention>(kind),
-  voiding<Intervention>(kind),
-  merging<Intervention>(kind),
-  correcting<Intervention>(kind, ['kind', 'party', 'district']),
+  ending(kind, 'end', 'ended'),
+  assigning(kind),
+  voiding(kind),
+  merging(kind),
+  correcting(kind, ['kind', 'party', 'district']),
 );
 
 const any = (unit: Intervention) => unit;
@@ -100,12 +96,11 @@ function isUnderWay(unit: Intervention): unit is UnderWay {
 }
 
 /** An intervention of Infohus. */
-export const intervention = {
-  programme: 'infohus',
+export const intervention = decider(kind, {
   category: 'infohus_intervention',
   initialState: nothingYet,
   acts: {
-    propose: beginning<Intervention, Propose>(kind, (command) => {
+    propose: beginning(kind, (command: Asked<Propose>) => {
       const { enquiryIs, enquiry, subject, district, gender, kind: sort, party } = command.data;
       refuseUnless(
         'outcome' in enquiryIs &&
@@ -174,7 +169,7 @@ export const intervention = {
   },
   homeOf,
   subjectOf,
-} as const satisfies Decider<UnitState<Intervention>>;
+});
 
 function over(unit: Intervention, on: Day): Intervention {
   return { ...unit, status: 'ended', episodes: ended(begun(kind, unit).episodes, on) };

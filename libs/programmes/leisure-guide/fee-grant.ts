@@ -1,23 +1,18 @@
-import {
-  refuseUnless,
-  type Day,
-  type Decider,
-  type DomainEvent,
-  type VaultText,
-} from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   subjectOf,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 import { forChildren, type Activity } from './leisure-guide.js';
 
@@ -62,12 +57,12 @@ interface Grant {
   readonly age: number;
 }
 
-const grant = { programme: 'leisure-guide', noun: 'grant' } as const;
+const grant = kindOf<FeeGrant>()('leisure-guide', 'grant');
 const repairs = together(
-  assigning<FeeGrant>(grant),
-  voiding<FeeGrant>(grant),
-  merging<FeeGrant>(grant),
-  correcting<FeeGrant>(
+  assigning(grant),
+  voiding(grant),
+  merging(grant),
+  correcting(
     grant,
     ['district', 'club', 'activity', 'kroner', 'grantedOn'],
     ({ beganOn, grantedOn = beganOn }) => {
@@ -87,12 +82,11 @@ function notGranted(unit: FeeGrant): FeeGrant {
 }
 
 /** A grant for one child's fee in one club. */
-export const feeGrant = {
-  programme: 'leisure-guide',
+export const feeGrant = decider(grant, {
   category: 'leisure_guide_grant',
   initialState: nothingYet,
   acts: {
-    apply: beginning<FeeGrant, Applied['data']>(grant, (command) => {
+    apply: beginning(grant, (command: Asked<Applied['data']>) => {
       const { subject, district, gender, club, activity, grounds } = command.data;
       const data = { subject, district, gender, club, activity, grounds };
       return [happened('leisure-guide.grant-applied-for.v1', command, data)];
@@ -131,4 +125,4 @@ export const feeGrant = {
   },
   homeOf,
   subjectOf,
-} as const satisfies Decider<UnitState<FeeGrant>>;
+});

@@ -1,9 +1,9 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { unitProgramme } from '../unit-programme.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
-import { dictionary, type Dictionary } from '../words.js';
+import { type Dictionary } from '../words.js';
 import { feeGrant, type FeeGrant } from './fee-grant.js';
 import { leisureGuideFacts, leisureGuideMeasures } from './leisure-guide.facts.js';
 import {
@@ -51,7 +51,7 @@ const codes: Dictionary['codes'] = {
   grantedOn: { da: 'dagen for tilskuddet', en: 'the day of the grant' },
 };
 
-const courses: UnitDefinition = {
+const courses = unitDefinition({
   decider: leisureGuide,
   path: 'courses',
   roles,
@@ -69,30 +69,27 @@ const courses: UnitDefinition = {
     codes: { club: introductions.map(({ club }) => club) },
   }),
   lists: { 'under-way': { statuses: ['under-way'], summary: 'Which courses are under way?' } },
-  dictionary: dictionary(
-    { programme, noun: 'course' },
-    {
-      unit: { da: 'Forløbet', en: 'The course' },
-      events: {
-        'leisure-guide.course-begun.v1': {
-          da: 'Et forløb med en FritidsGuide begyndte i {district}.',
-          en: 'A course with a leisure guide began in {district}.',
-        },
-        'leisure-guide.course-club-introduced.v1': {
-          da: 'Barnet blev introduceret til {club} ({activity}).',
-          en: 'The child was introduced to {club} ({activity}).',
-        },
-        'leisure-guide.course-ended.v1': {
-          da: 'Forløbet blev afsluttet: {reason}.',
-          en: 'The course ended: {reason}.',
-        },
+  words: {
+    unit: { da: 'Forløbet', en: 'The course' },
+    events: {
+      'leisure-guide.course-begun.v1': {
+        da: 'Et forløb med en FritidsGuide begyndte i {district}.',
+        en: 'A course with a leisure guide began in {district}.',
       },
-      codes,
+      'leisure-guide.course-club-introduced.v1': {
+        da: 'Barnet blev introduceret til {club} ({activity}).',
+        en: 'The child was introduced to {club} ({activity}).',
+      },
+      'leisure-guide.course-ended.v1': {
+        da: 'Forløbet blev afsluttet: {reason}.',
+        en: 'The course ended: {reason}.',
+      },
     },
-  ),
-};
+    codes,
+  },
+});
 
-const grants: UnitDefinition = {
+const grants = unitDefinition({
   decider: feeGrant,
   path: 'fee-grants',
   roles,
@@ -108,28 +105,25 @@ const grants: UnitDefinition = {
     ...{ assignedTo: assignedTo ?? null, codes: { club, activity } },
   }),
   lists: { 'to-decide': { statuses: ['applied'], summary: 'Which applications wait?' } },
-  dictionary: dictionary(
-    { programme, noun: 'grant' },
-    {
-      unit: { da: 'Tilskuddet', en: 'The grant' },
-      events: {
-        'leisure-guide.grant-applied-for.v1': {
-          da: 'Der blev søgt om kontingent til {club} ({activity}).',
-          en: 'A fee in {club} ({activity}) was applied for.',
-        },
-        'leisure-guide.grant-given.v1': {
-          da: 'Tilskuddet blev givet: {kroner} kroner.',
-          en: 'The grant was given: {kroner} kroner.',
-        },
-        'leisure-guide.grant-refused.v1': {
-          da: 'Der blev givet afslag: {reason}.',
-          en: 'The grant was refused: {reason}.',
-        },
+  words: {
+    unit: { da: 'Tilskuddet', en: 'The grant' },
+    events: {
+      'leisure-guide.grant-applied-for.v1': {
+        da: 'Der blev søgt om kontingent til {club} ({activity}).',
+        en: 'A fee in {club} ({activity}) was applied for.',
       },
-      codes,
+      'leisure-guide.grant-given.v1': {
+        da: 'Tilskuddet blev givet: {kroner} kroner.',
+        en: 'The grant was given: {kroner} kroner.',
+      },
+      'leisure-guide.grant-refused.v1': {
+        da: 'Der blev givet afslag: {reason}.',
+        en: 'The grant was refused: {reason}.',
+      },
     },
-  ),
-};
+    codes,
+  },
+});
 
 /** Vulnerable children and the clubs of the city: guides and fees (FritidsGuider, kontingentstøtte). */
 export const leisureGuideProgramme = unitProgramme({

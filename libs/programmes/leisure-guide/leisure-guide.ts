@@ -1,10 +1,4 @@
-import {
-  refuseUnless,
-  type Day,
-  type Decider,
-  type DomainEvent,
-  type VaultText,
-} from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import type { Episodes } from '../episodes.js';
@@ -13,13 +7,14 @@ import { assigning, correcting, merging, together, voiding } from '../repairs.js
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   subjectOf,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 export const activities = [
@@ -78,7 +73,7 @@ interface Introduce {
   readonly age: number;
 }
 
-const course = { programme: 'leisure-guide', noun: 'course' } as const;
+const course = kindOf<Course>()('leisure-guide', 'course');
 
 /** Guides and fee grants are for children only. @throws Rejection */
 export function forChildren(age: number): void {
@@ -86,15 +81,15 @@ export function forChildren(age: number): void {
 }
 
 const repairs = together(
-  ending<Course>(course, 'end', 'ended', (unit, reason) => {
+  ending(course, 'end', 'ended', (unit, reason) => {
     const hasMet = reason !== 'joined' || unit.introductions.length > 0;
     refuseUnless(hasMet, 'a-child-is-introduced-to-a-club-before-it-joins');
   }),
-  assigning<Course>(course),
-  voiding<Course>(course),
-  merging<Course>(course),
-  reopening<Course>(course, 'under-way'),
-  correcting<Course>(course, ['district', 'introducedOn'], (unit) => {
+  assigning(course),
+  voiding(course),
+  merging(course),
+  reopening(course, 'under-way'),
+  correcting(course, ['district', 'introducedOn'], (unit) => {
     const { introducedOn = unit.beganOn, introductions } = unit;
     const [last, earlier] = [introductions.at(-1), introductions.at(-2)];
     refuseUnless(introducedOn >= unit.beganOn, 'a-club-is-introduced-after-the-course-began');
@@ -111,14 +106,13 @@ export function introductionsOf({ introductions, introducedOn }: Course): Introd
 }
 
 /** A leisure guide's course with one child. */
-export const leisureGuide = {
-  programme: 'leisure-guide',
+export const leisureGuide = decider(course, {
   category: 'leisure_guide',
   initialState: nothingYet,
   acts: {
-    'begin-course': beginning<Course, CourseBegun['data'] & { readonly age: number }>(
+    'begin-course': beginning(
       course,
-      (command) => {
+      (command: Asked<CourseBegun['data'] & { readonly age: number }>) => {
         const { subject, district, gender, age, wish } = command.data;
         forChildren(age);
         const data = { subject, district, gender, wish };
@@ -160,4 +154,4 @@ export const leisureGuide = {
   },
   homeOf,
   subjectOf,
-} as const satisfies Decider<UnitState<Course>>;
+});

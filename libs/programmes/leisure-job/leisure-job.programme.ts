@@ -1,9 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { unitProgramme } from '../unit-programme.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { leisureJobFacts, leisureJobMeasures } from './leisure-job.facts.js';
 import {
   AnnulMatch,
@@ -18,7 +17,7 @@ import { leisureJob, type Match } from './leisure-job.js';
 
 const waiting: readonly string[] = ['proposed', 'matched'];
 
-const matches: UnitDefinition = {
+const matches = unitDefinition({
   decider: leisureJob,
   path: 'matches',
   roles: { work: ['leisure-consultant'], read: [] },
@@ -61,59 +60,56 @@ const matches: UnitDefinition = {
       summary: 'Who is to start in their job within 14 days, or should have?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'leisure-job', noun: 'match' },
-    {
-      unit: { da: 'Matchet', en: 'The match' },
-      events: {
-        'leisure-job.seeker-recorded.v1': {
-          da: 'En ung i {district} søger fritidsjob: {wishes}.',
-          en: 'A young person in {district} seeks a leisure job: {wishes}.',
-        },
-        'leisure-job.match-proposed.v1': {
-          da: 'Et job ({trade}) hos {employer} blev foreslået, med svar senest {answerBy}.',
-          en: 'A job ({trade}) at {employer} was proposed, to be answered by {answerBy}.',
-        },
-        'leisure-job.match-made.v1': {
-          da: 'Den unge blev matchet med jobbet, som begynder {startsOn}.',
-          en: 'The young person was matched with the job, which starts on {startsOn}.',
-        },
-        'leisure-job.match-started.v1': { da: 'Jobbet begyndte.', en: 'The job started.' },
-        'leisure-job.match-ended.v1': {
-          da: 'Jobbet hørte op: {reason}.',
-          en: 'The job ended: {reason}.',
-        },
-        'leisure-job.match-annulled.v1': {
-          da: 'Der kom ikke noget ud af det: {reason}.',
-          en: 'Nothing came of it: {reason}.',
-        },
+  words: {
+    unit: { da: 'Matchet', en: 'The match' },
+    events: {
+      'leisure-job.seeker-recorded.v1': {
+        da: 'En ung i {district} søger fritidsjob: {wishes}.',
+        en: 'A young person in {district} seeks a leisure job: {wishes}.',
       },
-      codes: {
-        shop: { da: 'butik', en: 'shop' },
-        kitchen: { da: 'køkken', en: 'kitchen' },
-        cleaning: { da: 'rengøring', en: 'cleaning' },
-        delivery: { da: 'udbringning', en: 'delivery' },
-        office: { da: 'kontor', en: 'office' },
-        outdoor: { da: 'udendørs', en: 'outdoor' },
-        'season-over': { da: 'sæsonen er slut', en: 'the season is over' },
-        resigned: { da: 'sagde op', en: 'resigned' },
-        dismissed: { da: 'blev sagt op', en: 'dismissed' },
-        moved: { da: 'fraflyttet', en: 'moved' },
-        'too-old': { da: 'for gammel til ordningen', en: 'too old for the scheme' },
-        'employer-withdrew': { da: 'arbejdsgiveren sprang fra', en: 'the employer withdrew' },
-        'no-longer-seeking': { da: 'søger ikke længere', en: 'no longer seeking' },
-        'no-consent': { da: 'intet samtykke fra forældre', en: 'no consent from the parents' },
-        'new-season': { da: 'ny sæson', en: 'a new season' },
-        'ended-too-early': { da: 'afsluttet for tidligt', en: 'ended too early' },
-        employer: { da: 'arbejdsgiveren', en: 'the employer' },
-        trade: { da: 'branchen', en: 'the trade' },
-        matchedOn: { da: 'dagen for matchet', en: 'the day of the match' },
-        districtAtMatch: { da: 'bydelen ved matchet', en: 'the district at the match' },
-        ageAtMatch: { da: 'alderen ved matchet', en: 'the age at the match' },
+      'leisure-job.match-proposed.v1': {
+        da: 'Et job ({trade}) hos {employer} blev foreslået, med svar senest {answerBy}.',
+        en: 'A job ({trade}) at {employer} was proposed, to be answered by {answerBy}.',
+      },
+      'leisure-job.match-made.v1': {
+        da: 'Den unge blev matchet med jobbet, som begynder {startsOn}.',
+        en: 'The young person was matched with the job, which starts on {startsOn}.',
+      },
+      'leisure-job.match-started.v1': { da: 'Jobbet begyndte.', en: 'The job started.' },
+      'leisure-job.match-ended.v1': {
+        da: 'Jobbet hørte op: {reason}.',
+        en: 'The job ended: {reason}.',
+      },
+      'leisure-job.match-annulled.v1': {
+        da: 'Der kom ikke noget ud af det: {reason}.',
+        en: 'Nothing came of it: {reason}.',
       },
     },
-  ),
-};
+    codes: {
+      shop: { da: 'butik', en: 'shop' },
+      kitchen: { da: 'køkken', en: 'kitchen' },
+      cleaning: { da: 'rengøring', en: 'cleaning' },
+      delivery: { da: 'udbringning', en: 'delivery' },
+      office: { da: 'kontor', en: 'office' },
+      outdoor: { da: 'udendørs', en: 'outdoor' },
+      'season-over': { da: 'sæsonen er slut', en: 'the season is over' },
+      resigned: { da: 'sagde op', en: 'resigned' },
+      dismissed: { da: 'blev sagt op', en: 'dismissed' },
+      moved: { da: 'fraflyttet', en: 'moved' },
+      'too-old': { da: 'for gammel til ordningen', en: 'too old for the scheme' },
+      'employer-withdrew': { da: 'arbejdsgiveren sprang fra', en: 'the employer withdrew' },
+      'no-longer-seeking': { da: 'søger ikke længere', en: 'no longer seeking' },
+      'no-consent': { da: 'intet samtykke fra forældre', en: 'no consent from the parents' },
+      'new-season': { da: 'ny sæson', en: 'a new season' },
+      'ended-too-early': { da: 'afsluttet for tidligt', en: 'ended too early' },
+      employer: { da: 'arbejdsgiveren', en: 'the employer' },
+      trade: { da: 'branchen', en: 'the trade' },
+      matchedOn: { da: 'dagen for matchet', en: 'the day of the match' },
+      districtAtMatch: { da: 'bydelen ved matchet', en: 'the district at the match' },
+      ageAtMatch: { da: 'alderen ved matchet', en: 'the age at the match' },
+    },
+  },
+});
 
 /** Young people and leisure jobs (fritidsjob). */
 export const leisureJobProgramme = unitProgramme({

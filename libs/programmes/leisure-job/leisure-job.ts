@@ -1,10 +1,4 @@
-import {
-  refuseUnless,
-  type Day,
-  type Decider,
-  type DomainEvent,
-  type VaultText,
-} from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Gender } from '../codes.js';
 import type { Episodes } from '../episodes.js';
@@ -13,13 +7,14 @@ import { assigning, correcting, merging, together, voiding } from '../repairs.js
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   subjectOf,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 export const trades = ['shop', 'kitchen', 'cleaning', 'delivery', 'office', 'outdoor'] as const;
@@ -84,17 +79,17 @@ interface MatchWith {
   readonly startsOn: Day;
 }
 
-const match = { programme: 'leisure-job', noun: 'match' } as const;
+const match = kindOf<Match>()('leisure-job', 'match');
 const oldEnough = (age: number): void => {
   refuseUnless(age >= 13, 'nobody-under-13-has-a-leisure-job');
 };
 const repairs = together(
-  ending<Match>(match, 'end', 'ended'),
-  assigning<Match>(match),
-  voiding<Match>(match),
-  merging<Match>(match),
-  reopening<Match>(match, 'started'),
-  correcting<Match>(
+  ending(match, 'end', 'ended'),
+  assigning(match),
+  voiding(match),
+  merging(match),
+  reopening(match, 'started'),
+  correcting(
     match,
     ['district', 'employer', 'trade', 'matchedOn', 'districtAtMatch', 'ageAtMatch'],
     ({ beganOn, matchedOn = beganOn, episodes, ageAtMatch }) => {
@@ -116,12 +111,11 @@ const notStarted = (unit: Match): Match => {
 };
 
 /** A young person's way to a leisure job: what they wish, what is proposed, the match, the job. */
-export const leisureJob = {
-  programme: 'leisure-job',
+export const leisureJob = decider(match, {
   category: 'leisure_job',
   initialState: nothingYet,
   acts: {
-    'record-seeker': beginning<Match, SeekerRecorded['data']>(match, (command) => {
+    'record-seeker': beginning(match, (command: Asked<SeekerRecorded['data']>) => {
       const { subject, district, gender, description } = command.data;
       const wishes = [...new Set(command.data.wishes)].sort();
       const data = { subject, district, gender, wishes, description };
@@ -185,4 +179,4 @@ export const leisureJob = {
   },
   homeOf,
   subjectOf,
-} as const satisfies Decider<UnitState<Match>>;
+});

@@ -1,14 +1,13 @@
 import { policiesBeside } from '@sikkerby/access';
 import { TakeBack } from '../unit.requests.js';
 import { Dated } from '@sikkerby/http';
-import { dictionary } from '../words.js';
 import { unitProgramme } from '../unit-programme.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { safetyLiftFacts, safetyLiftMeasures } from './safety-lift.facts.js';
 import { CompleteLift, CorrectLift, ProposeLift } from './safety-lift.requests.js';
 import { safetyLift, type Lift } from './safety-lift.js';
 
-const lifts: UnitDefinition = {
+const lifts = unitDefinition({
   decider: safetyLift,
   path: 'lifts',
   roles: { work: ['safety-lift-manager'], read: ['partnership-coordinator'] },
@@ -30,41 +29,38 @@ const lifts: UnitDefinition = {
       summary: 'Lifts that were proposed and not carried out yet',
     },
   },
-  dictionary: dictionary(
-    { programme: 'safety-lift', noun: 'lift' },
-    {
-      unit: { da: 'Løftet', en: 'The lift' },
-      events: {
-        'safety-lift.lift-proposed.v1': {
-          da: '{kind} ved {place} i {district} blev foreslået.',
-          en: '{kind} at {place} in {district} was proposed.',
-        },
-        'safety-lift.lift-completed.v1': {
-          da: 'Løftet blev gennemført: {measures}.',
-          en: 'The lift was completed: {measures}.',
-        },
-        'safety-lift.lift-annulled.v1': {
-          da: 'Løftet blev opgivet.',
-          en: 'The lift was given up.',
-        },
+  words: {
+    unit: { da: 'Løftet', en: 'The lift' },
+    events: {
+      'safety-lift.lift-proposed.v1': {
+        da: '{kind} ved {place} i {district} blev foreslået.',
+        en: '{kind} at {place} in {district} was proposed.',
       },
-      codes: {
-        lift: { da: 'Et tryghedsløft', en: 'A safety lift' },
-        'safe-space-project': { da: 'Et trygt byrum', en: 'A safe-space project' },
-        lighting: { da: 'belysning', en: 'lighting' },
-        'speed-bumps': { da: 'vejbump', en: 'speed bumps' },
-        'cutting-back-greenery': { da: 'beskæring', en: 'cutting back greenery' },
-        'clearing-up': { da: 'oprydning', en: 'clearing up' },
-        seating: { da: 'bænke', en: 'seating' },
-        crossing: { da: 'fodgængerfelt', en: 'a crossing' },
-        kind: { da: 'arten', en: 'the kind' },
-        place: { da: 'stedet', en: 'the place' },
-        measures: { da: 'tiltagene', en: 'the measures' },
-        completedOn: { da: 'dagen for gennemførelsen', en: 'the day of completion' },
+      'safety-lift.lift-completed.v1': {
+        da: 'Løftet blev gennemført: {measures}.',
+        en: 'The lift was completed: {measures}.',
+      },
+      'safety-lift.lift-annulled.v1': {
+        da: 'Løftet blev opgivet.',
+        en: 'The lift was given up.',
       },
     },
-  ),
-};
+    codes: {
+      lift: { da: 'Et tryghedsløft', en: 'A safety lift' },
+      'safe-space-project': { da: 'Et trygt byrum', en: 'A safe-space project' },
+      lighting: { da: 'belysning', en: 'lighting' },
+      'speed-bumps': { da: 'vejbump', en: 'speed bumps' },
+      'cutting-back-greenery': { da: 'beskæring', en: 'cutting back greenery' },
+      'clearing-up': { da: 'oprydning', en: 'clearing up' },
+      seating: { da: 'bænke', en: 'seating' },
+      crossing: { da: 'fodgængerfelt', en: 'a crossing' },
+      kind: { da: 'arten', en: 'the kind' },
+      place: { da: 'stedet', en: 'the place' },
+      measures: { da: 'tiltagene', en: 'the measures' },
+      completedOn: { da: 'dagen for gennemførelsen', en: 'the day of completion' },
+    },
+  },
+});
 
 /** Places that are made safer: lighting, speed bumps, greenery (tryghedsløft, trygge byrum). */
 export const safetyLiftProgramme = unitProgramme({

@@ -1,15 +1,17 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { correcting, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
-  nothingYet,
   homeOf,
+  kindOf,
+  nothingYet,
   step,
   type Asked,
-  type UnitState,
+  type Done,
 } from '../unit.js';
 
 /** A lift makes a place safer; a safe-space project, such as Smedetoften, is larger and counted apart. */
@@ -38,18 +40,15 @@ export interface Lift {
   readonly completedOn?: Day;
 }
 
-type Of<Done extends string, Data extends object> = DomainEvent<
-  `safety-lift.lift-${Done}.v1`,
-  Data
->;
+type Of<Verb extends string, Data extends object> = Done<'safety-lift', 'lift', Verb, Data>;
 export type LiftProposed = Of<'proposed', Pick<Lift, 'kind' | 'place' | 'district'>>;
 /** The day of the event is the day on which the work was done: the year in which it counts. */
 export type LiftCompleted = Of<'completed', Pick<Lift, 'measures'>>;
 export type LiftAnnulled = Of<'annulled', object>;
 
-const lift = { programme: 'safety-lift', noun: 'lift' } as const;
-const voids = voiding<Lift>(lift);
-const corrections = correcting<Lift>(
+const lift = kindOf<Lift>()('safety-lift', 'lift');
+const voids = voiding(lift);
+const corrections = correcting(
   lift,
   ['kind', 'place', 'district', 'measures', 'completedOn'],
   ({ beganOn, completedOn = beganOn }) => {
@@ -68,12 +67,11 @@ function notCompleted(unit: Lift): Lift {
 }
 
 /** A safety lift at one place. */
-export const safetyLift = {
-  programme: 'safety-lift',
+export const safetyLift = decider(lift, {
   category: 'safety_lift',
   initialState: nothingYet,
   acts: {
-    propose: beginning<Lift, LiftProposed['data']>(lift, (command) => {
+    propose: beginning(lift, (command: Asked<LiftProposed['data']>) => {
       const { kind, place, district } = command.data;
       return [happened('safety-lift.lift-proposed.v1', command, { kind, place, district })];
     }),
@@ -105,4 +103,4 @@ export const safetyLift = {
     ...voids.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Lift>>;
+});

@@ -1,8 +1,17 @@
-import { Rejection, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { Rejection, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { holding, planIsInOrder, type PlannedUnit } from '../planned.js';
 import { correcting, voiding } from '../repairs.js';
-import { beginning, homeOf, happened, nothingYet, type UnitState } from '../unit.js';
+import {
+  beginning,
+  decider,
+  happened,
+  homeOf,
+  kindOf,
+  nothingYet,
+  type Asked,
+  type UnitState,
+} from '../unit.js';
 import type { Partnership } from './safety-partnership.js';
 
 export const activityKinds = [
@@ -35,23 +44,22 @@ interface Plan {
   readonly plannedOn: Day;
 }
 
-const activity = { programme: 'safety-partnership', noun: 'activity' } as const;
+const activity = kindOf<Activity>()('safety-partnership', 'activity');
 const isInOrder = planIsInOrder(activity);
-const voids = voiding<Activity>(activity);
-const held = holding<Activity>(activity, () => ({}));
-const corrections = correcting<Activity>(
+const voids = voiding(activity);
+const held = holding(activity, () => ({}));
+const corrections = correcting(
   activity,
   ['kind', 'plannedOn', 'heldOn', 'area', 'district'],
   isInOrder,
 );
 
 /** An activity of a safety partnership. */
-export const partnershipActivity = {
-  programme: 'safety-partnership',
+export const partnershipActivity = decider(activity, {
   category: 'safety_partnership_activity',
   initialState: nothingYet,
   acts: {
-    plan: beginning<Activity, Plan>(activity, (command) => {
+    plan: beginning(activity, (command: Asked<Plan>) => {
       const { partnership, partnershipIs, kind, plannedOn } = command.data;
       if (partnershipIs.status !== 'established') {
         throw new Rejection('an-activity-is-planned-in-a-partnership-that-goes-on');
@@ -78,4 +86,4 @@ export const partnershipActivity = {
     ...voids.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Activity>>;
+});

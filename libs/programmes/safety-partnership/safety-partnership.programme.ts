@@ -1,9 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition, type UnitDefinition } from '../unit-definition.js';
 import { unitProgramme } from '../unit-programme.js';
 import { AssignTo, Cancel, Extend, TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { partnershipActivity, type Activity } from './activity.js';
 import { safetyPartnershipFacts, safetyPartnershipMeasures } from './safety-partnership.facts.js';
 import {
@@ -23,7 +22,7 @@ const roles: UnitDefinition['roles'] = {
   read: ['safety-lift-manager', 'dialogue-coordinator'],
 };
 
-const partnerships: UnitDefinition = {
+const partnerships = unitDefinition({
   decider: safetyPartnership,
   path: 'partnerships',
   roles,
@@ -56,50 +55,47 @@ const partnerships: UnitDefinition = {
         'Which partnerships are to end within 90 days, or should have been ended or extended?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'safety-partnership', noun: 'partnership' },
-    {
-      unit: { da: 'Partnerskabet', en: 'The partnership' },
-      events: {
-        'safety-partnership.partnership-established.v1': {
-          da: '{kind} om {area} i {district} blev etableret; det løber til den {until}.',
-          en: '{kind} for {area} in {district} was established until {until}.',
-        },
-        'safety-partnership.partnership-joined.v1': {
-          da: '{partner} kom med.',
-          en: '{partner} joined.',
-        },
-        'safety-partnership.partnership-left.v1': {
-          da: '{partner} trådte ud.',
-          en: '{partner} left.',
-        },
-        'safety-partnership.partnership-plan-adopted.v1': {
-          da: 'En plan blev vedtaget: {themes}.',
-          en: 'A plan was adopted: {themes}.',
-        },
+  words: {
+    unit: { da: 'Partnerskabet', en: 'The partnership' },
+    events: {
+      'safety-partnership.partnership-established.v1': {
+        da: '{kind} om {area} i {district} blev etableret; det løber til den {until}.',
+        en: '{kind} for {area} in {district} was established until {until}.',
       },
-      codes: {
-        'local-area': { da: 'Et tryghedspartnerskab', en: 'A safety partnership' },
-        'police-municipal': {
-          da: 'Et partnerskab mellem kommune og politi',
-          en: 'A partnership of city and police',
-        },
-        'young-people': { da: 'unge', en: 'young people' },
-        'public-space': { da: 'byrum', en: 'public space' },
-        housing: { da: 'boliger', en: 'housing' },
-        trade: { da: 'handelsliv', en: 'trade' },
-        'information-sharing': { da: 'videndeling', en: 'sharing knowledge' },
-        'goals-met': { da: 'målene er nået', en: 'the goals are met' },
-        'merged-with-another': { da: 'lagt sammen med et andet', en: 'joined with another' },
-        'no-support': { da: 'ingen opbakning', en: 'no support' },
-        'new-problems': { da: 'nye problemer', en: 'new problems' },
-        'ended-too-early': { da: 'afsluttet for tidligt', en: 'ended too early' },
+      'safety-partnership.partnership-joined.v1': {
+        da: '{partner} kom med.',
+        en: '{partner} joined.',
+      },
+      'safety-partnership.partnership-left.v1': {
+        da: '{partner} trådte ud.',
+        en: '{partner} left.',
+      },
+      'safety-partnership.partnership-plan-adopted.v1': {
+        da: 'En plan blev vedtaget: {themes}.',
+        en: 'A plan was adopted: {themes}.',
       },
     },
-  ),
-};
+    codes: {
+      'local-area': { da: 'Et tryghedspartnerskab', en: 'A safety partnership' },
+      'police-municipal': {
+        da: 'Et partnerskab mellem kommune og politi',
+        en: 'A partnership of city and police',
+      },
+      'young-people': { da: 'unge', en: 'young people' },
+      'public-space': { da: 'byrum', en: 'public space' },
+      housing: { da: 'boliger', en: 'housing' },
+      trade: { da: 'handelsliv', en: 'trade' },
+      'information-sharing': { da: 'videndeling', en: 'sharing knowledge' },
+      'goals-met': { da: 'målene er nået', en: 'the goals are met' },
+      'merged-with-another': { da: 'lagt sammen med et andet', en: 'joined with another' },
+      'no-support': { da: 'ingen opbakning', en: 'no support' },
+      'new-problems': { da: 'nye problemer', en: 'new problems' },
+      'ended-too-early': { da: 'afsluttet for tidligt', en: 'ended too early' },
+    },
+  },
+});
 
-const activities: UnitDefinition = {
+const activities = unitDefinition({
   decider: partnershipActivity,
   path: 'activities',
   roles,
@@ -127,29 +123,26 @@ const activities: UnitDefinition = {
       summary: 'What is to be held within a month, or was and nobody has said so?',
     },
   },
-  dictionary: dictionary(
-    { programme: 'safety-partnership', noun: 'activity' },
-    {
-      unit: { da: 'Aktiviteten', en: 'The activity' },
-      events: {
-        'safety-partnership.activity-planned.v1': {
-          da: '{kind} i {area} blev planlagt til den {plannedOn}.',
-          en: '{kind} in {area} was planned for {plannedOn}.',
-        },
-        'safety-partnership.activity-held.v1': {
-          da: 'Aktiviteten blev holdt.',
-          en: 'The activity was held.',
-        },
+  words: {
+    unit: { da: 'Aktiviteten', en: 'The activity' },
+    events: {
+      'safety-partnership.activity-planned.v1': {
+        da: '{kind} i {area} blev planlagt til den {plannedOn}.',
+        en: '{kind} in {area} was planned for {plannedOn}.',
       },
-      codes: {
-        'safety-walk': { da: 'En tryghedsvandring', en: 'A safety walk' },
-        'residents-meeting': { da: 'Et beboermøde', en: 'A residents’ meeting' },
-        'youth-event': { da: 'En aktivitet for unge', en: 'A youth event' },
-        'clean-up': { da: 'En oprydning', en: 'A clean-up' },
+      'safety-partnership.activity-held.v1': {
+        da: 'Aktiviteten blev holdt.',
+        en: 'The activity was held.',
       },
     },
-  ),
-};
+    codes: {
+      'safety-walk': { da: 'En tryghedsvandring', en: 'A safety walk' },
+      'residents-meeting': { da: 'Et beboermøde', en: 'A residents’ meeting' },
+      'youth-event': { da: 'En aktivitet for unge', en: 'A youth event' },
+      'clean-up': { da: 'En oprydning', en: 'A clean-up' },
+    },
+  },
+});
 
 /** Organisations together for the safety of an area, and what they do (tryghedspartnerskaber). */
 export const safetyPartnershipProgramme = unitProgramme({

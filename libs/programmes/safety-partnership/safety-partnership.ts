@@ -1,4 +1,4 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { Episodes } from '../episodes.js';
 import { ending, extending, goingOn, reopening } from '../reopening.js';
@@ -6,12 +6,13 @@ import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 /** With a local area, or of city and police as a whole, which is none of the local areas. */
@@ -61,14 +62,14 @@ export type PartnerJoined = Of<'joined', { readonly partner: string }>;
 export type PartnerLeft = Of<'left', { readonly partner: string }>;
 export type PlanAdopted = Of<'plan-adopted', { readonly themes: readonly PlanTheme[] }>;
 
-const partnership = { programme: 'safety-partnership', noun: 'partnership' } as const;
+const partnership = kindOf<Partnership>()('safety-partnership', 'partnership');
 const repairs = together(
-  assigning<Partnership>(partnership),
-  voiding<Partnership>(partnership),
-  reopening<Partnership>(partnership, 'established'),
-  extending<Partnership>(partnership),
-  ending<Partnership>(partnership, 'end', 'ended'),
-  correcting<Partnership>(
+  assigning(partnership),
+  voiding(partnership),
+  reopening(partnership, 'established'),
+  extending(partnership),
+  ending(partnership, 'end', 'ended'),
+  correcting(
     partnership,
     ['kind', 'area', 'district', 'until'],
     ({ until, episodes: [{ from }] }) => {
@@ -84,12 +85,11 @@ function runsBeyond(from: Day, until: Day): void {
 }
 
 /** A safety partnership; its activities are units of their own. */
-export const safetyPartnership = {
-  programme: 'safety-partnership',
+export const safetyPartnership = decider(partnership, {
   category: 'safety_partnership',
   initialState: nothingYet,
   acts: {
-    establish: beginning<Partnership, Established['data']>(partnership, (command) => {
+    establish: beginning(partnership, (command: Asked<Established['data']>) => {
       const { kind, area, district, until } = command.data;
       runsBeyond(command.occurredOn, until);
       const data = { kind, area, district, until };
@@ -143,4 +143,4 @@ export const safetyPartnership = {
     ...repairs.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Partnership>>;
+});

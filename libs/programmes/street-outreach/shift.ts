@@ -1,7 +1,16 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { correcting, together, voiding } from '../repairs.js';
-import { beginning, happened, homeOf, nothingYet, type UnitState } from '../unit.js';
+import {
+  beginning,
+  decider,
+  happened,
+  homeOf,
+  kindOf,
+  nothingYet,
+  type Asked,
+  type UnitState,
+} from '../unit.js';
 import type { Assignment, Employer } from './street-outreach.js';
 
 /** When on the day: the team is out in the evening and at night too. */
@@ -40,9 +49,9 @@ type RecordShift = Told & {
   readonly assignmentIs: UnitState<Assignment>;
 };
 
-const shift = { programme: 'street-outreach', noun: 'shift' } as const;
+const shift = kindOf<Shift>()('street-outreach', 'shift');
 const repairs = together(
-  correcting<Shift>(
+  correcting(
     shift,
     [
       ...(['beganOn', 'district', 'time', 'employee', 'employer'] as const),
@@ -50,7 +59,7 @@ const repairs = together(
     ],
     bridgesAreContacts,
   ),
-  voiding<Shift>(shift),
+  voiding(shift),
 );
 
 function bridgesAreContacts(told: Omit<Told, 'district' | 'time'>): void {
@@ -68,12 +77,11 @@ function onTheDay(assignment: UnitState<Assignment>, day: Day): Assignment {
 }
 
 /** A shift on the street. */
-export const outreachShift = {
-  programme: 'street-outreach',
+export const outreachShift = decider(shift, {
   category: 'street_outreach_shift',
   initialState: nothingYet,
   acts: {
-    'record-shift': beginning<Shift, RecordShift>(shift, (command) => {
+    'record-shift': beginning(shift, (command: Asked<RecordShift>) => {
       const { district, time, contacts, toClub, toAssociation, toLeisureJob } = command.data;
       const { assignment, assignmentIs } = command.data;
       const { employee, employer } = onTheDay(assignmentIs, command.occurredOn);
@@ -96,4 +104,4 @@ export const outreachShift = {
     ...repairs.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Shift>>;
+});

@@ -1,9 +1,9 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { unitProgramme } from '../unit-programme.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { TakeBack } from '../unit.requests.js';
-import { dictionary, type Dictionary } from '../words.js';
+import { type Dictionary } from '../words.js';
 import { outreachShift, type Shift } from './shift.js';
 import { streetOutreachFacts, streetOutreachMeasures } from './street-outreach.facts.js';
 import {
@@ -38,7 +38,7 @@ const codes: Dictionary['codes'] = {
   toLeisureJob: { da: 'antallet til fritidsjob', en: 'the number to a leisure job' },
 };
 
-const assignments: UnitDefinition = {
+const assignments = unitDefinition({
   decider: streetOutreach,
   path: 'assignments',
   roles,
@@ -63,26 +63,23 @@ const assignments: UnitDefinition = {
     ...{ district: null, subject: null, assignedTo: null, dueOn: null },
   }),
   lists: { 'at-work': { statuses: ['at-work'], summary: 'Who is assigned to outreach?' } },
-  dictionary: dictionary(
-    { programme, noun: 'assignment' },
-    {
-      unit: { da: 'Tilknytningen', en: 'The assignment' },
-      events: {
-        'street-outreach.assignment-begun.v1': {
-          da: '{employee} ({employer}) blev tilknyttet gadeplansarbejdet.',
-          en: '{employee} ({employer}) was assigned to outreach on the street.',
-        },
-        'street-outreach.assignment-ended.v1': {
-          da: 'Tilknytningen hørte op: {reason}.',
-          en: 'The assignment ended: {reason}.',
-        },
+  words: {
+    unit: { da: 'Tilknytningen', en: 'The assignment' },
+    events: {
+      'street-outreach.assignment-begun.v1': {
+        da: '{employee} ({employer}) blev tilknyttet gadeplansarbejdet.',
+        en: '{employee} ({employer}) was assigned to outreach on the street.',
       },
-      codes,
+      'street-outreach.assignment-ended.v1': {
+        da: 'Tilknytningen hørte op: {reason}.',
+        en: 'The assignment ended: {reason}.',
+      },
     },
-  ),
-};
+    codes,
+  },
+});
 
-const shifts: UnitDefinition = {
+const shifts = unitDefinition({
   decider: outreachShift,
   path: 'shifts',
   roles,
@@ -102,20 +99,17 @@ const shifts: UnitDefinition = {
     ...{ subject: null, assignedTo: null, dueOn: null },
   }),
   lists: {},
-  dictionary: dictionary(
-    { programme, noun: 'shift' },
-    {
-      unit: { da: 'Vagten', en: 'The shift' },
-      events: {
-        'street-outreach.shift-held.v1': {
-          da: '{employee} var på gaden om {time} i {district}: {contacts} kontakter; til klub {toClub}, til forening {toAssociation}, til fritidsjob {toLeisureJob}.',
-          en: '{employee} was on the street ({time}) in {district}: {contacts} contacts; to a club {toClub}, to an association {toAssociation}, to a leisure job {toLeisureJob}.',
-        },
+  words: {
+    unit: { da: 'Vagten', en: 'The shift' },
+    events: {
+      'street-outreach.shift-held.v1': {
+        da: '{employee} var på gaden om {time} i {district}: {contacts} kontakter; til klub {toClub}, til forening {toAssociation}, til fritidsjob {toLeisureJob}.',
+        en: '{employee} was on the street ({time}) in {district}: {contacts} contacts; to a club {toClub}, to an association {toAssociation}, to a leisure job {toLeisureJob}.',
       },
-      codes,
     },
-  ),
-};
+    codes,
+  },
+});
 
 /** Outreach on the street by the city’s own team and its partners (Københavnerteamet, gadeplansarbejde). */
 export const streetOutreachProgramme = unitProgramme({

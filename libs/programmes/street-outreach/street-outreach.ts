@@ -1,8 +1,8 @@
-import type { Day, Decider, DomainEvent } from '@sikkerby/kernel';
+import type { Day, DomainEvent } from '@sikkerby/kernel';
 import type { Episodes } from '../episodes.js';
 import { ending, reopening } from '../reopening.js';
 import { correcting, together, voiding } from '../repairs.js';
-import { beginning, happened, homeOf, nothingYet, type UnitState } from '../unit.js';
+import { beginning, decider, happened, homeOf, kindOf, nothingYet, type Asked } from '../unit.js';
 
 /** The city's own staff, or that of a partner, such as a housing association; only the first count. */
 export const employers = ['municipal', 'partner'] as const;
@@ -32,21 +32,20 @@ export type WorkerAssigned = Of<'begun', Pick<Assignment, 'employee' | 'employer
 /** The last day of the assignment. */
 export type Ended = Of<'ended', { readonly reason: EndReason }>;
 
-const assignment = { programme: 'street-outreach', noun: 'assignment' } as const;
+const assignment = kindOf<Assignment>()('street-outreach', 'assignment');
 const repairs = together(
-  ending<Assignment>(assignment, 'end', 'ended'),
-  reopening<Assignment>(assignment, 'at-work'),
-  correcting<Assignment>(assignment, ['employee', 'employer']),
-  voiding<Assignment>(assignment),
+  ending(assignment, 'end', 'ended'),
+  reopening(assignment, 'at-work'),
+  correcting(assignment, ['employee', 'employer']),
+  voiding(assignment),
 );
 
 /** A worker's assignment to outreach on the street (Københavnerteamet). */
-export const streetOutreach = {
-  programme: 'street-outreach',
+export const streetOutreach = decider(assignment, {
   category: 'street_outreach',
   initialState: nothingYet,
   acts: {
-    'assign-worker': beginning<Assignment, WorkerAssigned['data']>(assignment, (command) => {
+    'assign-worker': beginning(assignment, (command: Asked<WorkerAssigned['data']>) => {
       const { employee, employer } = command.data;
       return [happened('street-outreach.assignment-begun.v1', command, { employee, employer })];
     }),
@@ -64,4 +63,4 @@ export const streetOutreach = {
     ...repairs.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Assignment>>;
+});

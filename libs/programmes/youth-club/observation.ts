@@ -1,6 +1,6 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import { correcting, voiding } from '../repairs.js';
-import { beginning, happened, homeOf, nothingYet, type UnitState } from '../unit.js';
+import { beginning, decider, happened, homeOf, kindOf, nothingYet, type Asked } from '../unit.js';
 
 export const sources = ['children-and-youth-administration', 'strategy'] as const;
 export type Source = (typeof sources)[number];
@@ -21,27 +21,22 @@ export type ObservationImported = DomainEvent<
   Pick<Observation, 'year' | 'perCent' | 'source'>
 >;
 
-const observation = { programme: 'youth-club', noun: 'observation' } as const;
-const voids = voiding<Observation>(observation);
-const corrections = correcting<Observation>(
-  observation,
-  ['year', 'perCent', 'source'],
-  ({ year, beganOn }) => {
-    notOfAYearToCome(year, beganOn);
-  },
-);
+const observation = kindOf<Observation>()('youth-club', 'observation');
+const voids = voiding(observation);
+const corrections = correcting(observation, ['year', 'perCent', 'source'], ({ year, beganOn }) => {
+  notOfAYearToCome(year, beganOn);
+});
 
 function notOfAYearToCome(year: number, on: Day): void {
   refuseUnless(year <= Number(on.slice(0, 4)), 'a-year-is-observed-once-it-has-begun');
 }
 
 /** An imported share of the city's young people. */
-export const clubObservation = {
-  programme: 'youth-club',
+export const clubObservation = decider(observation, {
   category: 'youth_club_observation',
   initialState: nothingYet,
   acts: {
-    import: beginning<Observation, ObservationImported['data']>(observation, (command) => {
+    import: beginning(observation, (command: Asked<ObservationImported['data']>) => {
       const { year, perCent, source } = command.data;
       notOfAYearToCome(year, command.occurredOn);
       const data = { year, perCent, source };
@@ -62,4 +57,4 @@ export const clubObservation = {
     ...voids.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<Observation>>;
+});

@@ -1,9 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import { unitProgramme } from '../unit-programme.js';
-import type { UnitDefinition } from '../unit-definition.js';
+import { unitDefinition } from '../unit-definition.js';
 import { TakeBack } from '../unit.requests.js';
-import { dictionary } from '../words.js';
 import { clubObservation, type Observation } from './observation.js';
 import { youthClubFacts, youthClubMeasures } from './youth-club.facts.js';
 import {
@@ -23,7 +22,7 @@ const takenBack = {
 };
 const nobody = { subject: null, assignedTo: null, dueOn: null };
 
-const clubYears: UnitDefinition = {
+const clubYears = unitDefinition({
   decider: youthClub,
   path: 'club-years',
   roles,
@@ -40,45 +39,42 @@ const clubYears: UnitDefinition = {
     codes: { club, kind, year: String(year), times },
   }),
   lists: { extended: { statuses: ['extended'], summary: 'Which clubs are open longer?' } },
-  dictionary: dictionary(
-    { programme, noun: 'club-year' },
-    {
-      unit: { da: 'Klubåret', en: 'The club year' },
-      events: {
-        'youth-club.club-year-begun.v1': {
-          da: 'Året {year} begyndte i {club} i {district} ({kind}).',
-          en: 'The year {year} began in {club} in {district} ({kind}).',
-        },
-        'youth-club.club-year-hours-extended.v1': {
-          da: 'Klubben fik udvidet åbent: {times}.',
-          en: 'The club extended its hours: {times}.',
-        },
-        'youth-club.club-year-extension-ended.v1': {
-          da: 'De udvidede åbningstider hørte op.',
-          en: 'The extended hours ended.',
-        },
-        'youth-club.club-year-membership-made-free.v1': {
-          da: 'Det blev gratis at være medlem.',
-          en: 'Membership became free.',
-        },
+  words: {
+    unit: { da: 'Klubåret', en: 'The club year' },
+    events: {
+      'youth-club.club-year-begun.v1': {
+        da: 'Året {year} begyndte i {club} i {district} ({kind}).',
+        en: 'The year {year} began in {club} in {district} ({kind}).',
       },
-      codes: {
-        'youth-club': { da: 'ungdomsklub', en: 'youth club' },
-        'leisure-club': { da: 'fritidsklub', en: 'leisure club' },
-        evening: { da: 'aften', en: 'evening' },
-        weekend: { da: 'weekend', en: 'weekend' },
-        club: { da: 'klubben', en: 'the club' },
-        kind: { da: 'arten', en: 'the kind' },
-        times: { da: 'tidspunkterne', en: 'the times' },
-        extendedOn: { da: 'den første dag med udvidet åbent', en: 'the first day of longer hours' },
-        extendedTo: { da: 'den sidste dag med udvidet åbent', en: 'the last day of longer hours' },
-        freeOn: { da: 'den første gratis dag', en: 'the first free day' },
+      'youth-club.club-year-hours-extended.v1': {
+        da: 'Klubben fik udvidet åbent: {times}.',
+        en: 'The club extended its hours: {times}.',
+      },
+      'youth-club.club-year-extension-ended.v1': {
+        da: 'De udvidede åbningstider hørte op.',
+        en: 'The extended hours ended.',
+      },
+      'youth-club.club-year-membership-made-free.v1': {
+        da: 'Det blev gratis at være medlem.',
+        en: 'Membership became free.',
       },
     },
-  ),
-};
+    codes: {
+      'youth-club': { da: 'ungdomsklub', en: 'youth club' },
+      'leisure-club': { da: 'fritidsklub', en: 'leisure club' },
+      evening: { da: 'aften', en: 'evening' },
+      weekend: { da: 'weekend', en: 'weekend' },
+      club: { da: 'klubben', en: 'the club' },
+      kind: { da: 'arten', en: 'the kind' },
+      times: { da: 'tidspunkterne', en: 'the times' },
+      extendedOn: { da: 'den første dag med udvidet åbent', en: 'the first day of longer hours' },
+      extendedTo: { da: 'den sidste dag med udvidet åbent', en: 'the last day of longer hours' },
+      freeOn: { da: 'den første gratis dag', en: 'the first free day' },
+    },
+  },
+});
 
-const observations: UnitDefinition = {
+const observations = unitDefinition({
   decider: clubObservation,
   path: 'observations',
   roles,
@@ -96,29 +92,26 @@ const observations: UnitDefinition = {
     codes: { year: String(year), source },
   }),
   lists: {},
-  dictionary: dictionary(
-    { programme, noun: 'observation' },
-    {
-      unit: { da: 'Observationen', en: 'The observation' },
-      events: {
-        'youth-club.observation-imported.v1': {
-          da: 'Ca. {perCent} % af byens 14-18-årige brugte i {year} en gratis ungdomsklub ({source}).',
-          en: 'About {perCent} % of the city’s 14-18-year-olds used a free youth club in {year} ({source}).',
-        },
-      },
-      codes: {
-        'children-and-youth-administration': {
-          da: 'Børne- og Ungdomsforvaltningen',
-          en: 'the administration for children and youth',
-        },
-        strategy: { da: 'strategien', en: 'the strategy' },
-        year: { da: 'året', en: 'the year' },
-        perCent: { da: 'andelen', en: 'the share' },
-        source: { da: 'kilden', en: 'the source' },
+  words: {
+    unit: { da: 'Observationen', en: 'The observation' },
+    events: {
+      'youth-club.observation-imported.v1': {
+        da: 'Ca. {perCent} % af byens 14-18-årige brugte i {year} en gratis ungdomsklub ({source}).',
+        en: 'About {perCent} % of the city’s 14-18-year-olds used a free youth club in {year} ({source}).',
       },
     },
-  ),
-};
+    codes: {
+      'children-and-youth-administration': {
+        da: 'Børne- og Ungdomsforvaltningen',
+        en: 'the administration for children and youth',
+      },
+      strategy: { da: 'strategien', en: 'the strategy' },
+      year: { da: 'året', en: 'the year' },
+      perCent: { da: 'andelen', en: 'the share' },
+      source: { da: 'kilden', en: 'the source' },
+    },
+  },
+});
 
 /** Youth clubs: longer hours, free membership, and how many use them (gratis ungdomsklub). */
 export const youthClubProgramme = unitProgramme({

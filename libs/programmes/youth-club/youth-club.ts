@@ -1,15 +1,16 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
+import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { correcting, voiding } from '../repairs.js';
 import {
   acting,
   beginning,
+  decider,
   happened,
   homeOf,
+  kindOf,
   nothingYet,
   step,
   type Asked,
-  type UnitState,
 } from '../unit.js';
 
 /** A youth club, or one of the leisure clubs for younger children that were chosen. */
@@ -47,9 +48,9 @@ export type ExtensionEnded = Of<'extension-ended'>;
 /** The day of the event is the first on which membership is free. */
 export type MadeFree = Of<'membership-made-free'>;
 
-const clubYear = { programme: 'youth-club', noun: 'club-year' } as const;
-const voids = voiding<ClubYear>(clubYear);
-const corrections = correcting<ClubYear>(
+const clubYear = kindOf<ClubYear>()('youth-club', 'club-year');
+const voids = voiding(clubYear);
+const corrections = correcting(
   clubYear,
   ['club', 'kind', 'district', 'times', 'extendedOn', 'extendedTo', 'freeOn'],
   (unit) => {
@@ -71,12 +72,11 @@ function wasExtended(unit: ClubYear) {
 }
 
 /** What one club offers in one year. */
-export const youthClub = {
-  programme: 'youth-club',
+export const youthClub = decider(clubYear, {
   category: 'youth_club',
   initialState: nothingYet,
   acts: {
-    'begin-year': beginning<ClubYear, YearBegun['data']>(clubYear, (command) => {
+    'begin-year': beginning(clubYear, (command: Asked<YearBegun['data']>) => {
       const { club, kind, district, year } = command.data;
       return [happened('youth-club.club-year-begun.v1', command, { club, kind, district, year })];
     }),
@@ -132,4 +132,4 @@ export const youthClub = {
     ...voids.steps,
   },
   homeOf,
-} as const satisfies Decider<UnitState<ClubYear>>;
+});

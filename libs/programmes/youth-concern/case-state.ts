@@ -13,7 +13,7 @@ import type {
   UnfinishedReason,
 } from './codes.js';
 import type { Episodes } from '../episodes.js';
-import type { AnyUnit, Kind, UnitState } from '../unit.js';
+import { kindOf, type AnyUnit, type UnitState } from '../unit.js';
 
 /** A value and the day it holds from. The latest day counts; of several on one day the last said. */
 export interface Since<Value> {
@@ -105,7 +105,7 @@ export type LiveCase = OpenCase | ClosedCase;
 
 export type CaseState = UnitState<LiveCase>;
 
-export const theCase = { programme: 'youth-concern', noun: 'case' } as const satisfies Kind;
+export const theCase = kindOf<LiveCase>()('youth-concern', 'case');
 
 /** Open or closed. */
 export function asItIs(live: LiveCase): LiveCase {

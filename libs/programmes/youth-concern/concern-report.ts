@@ -1,23 +1,18 @@
-import {
-  act,
-  refuseUnless,
-  type Decider,
-  type DomainEvent,
-  type VaultText,
-} from '@sikkerby/kernel';
+import { act, refuseUnless, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import { voiding } from '../repairs.js';
 import {
+  decider,
+  kindOf,
   beginning,
   happened,
   live,
-  notInTheFuture,
   nothingYet,
+  notInTheFuture,
   subjectOf,
   underlying,
   type AnyUnit,
   type Asked,
-  type Kind,
   type NoUnit,
   type UnitState,
 } from '../unit.js';
@@ -74,11 +69,11 @@ export interface ScreenedReport extends Known {
 type LiveReport = ReceivedReport | ScreenedReport;
 export type ReportState = UnitState<LiveReport>;
 
-const theReport = { programme: 'youth-concern', noun: 'concern-report' } as const satisfies Kind;
-const voids = voiding<LiveReport>(theReport);
+const theReport = kindOf<LiveReport>()('youth-concern', 'concern-report');
+const voids = voiding(theReport);
 
 const acts = {
-  'receive-concern-report': beginning<LiveReport, ReceiveReport>(theReport, (command) => {
+  'receive-concern-report': beginning(theReport, (command: Asked<ReceiveReport>) => {
     const { source, anonymous, district, subject, description, reporter } = command.data;
     refuseUnless(!(anonymous && reporter), 'an-anonymous-reporter-is-not-named');
     return [
@@ -137,11 +132,10 @@ const evolve = {
     }),
   }),
   ...voids.steps,
-} satisfies Record<(ConcernReportReceived | ConcernReportScreened)['type'], unknown>;
+};
 
 /** A concern about a young person, from whoever has it, until it is screened. */
-export const youthConcernReport = {
-  programme: 'youth-concern',
+export const youthConcernReport = decider(theReport, {
   category: 'youth_concern_report',
   initialState: nothingYet,
   acts,
@@ -151,7 +145,7 @@ export const youthConcernReport = {
     const district = underlying(state)?.district;
     return district && { district, alsoDistricts: [], assignedTo: undefined, referredTo: [] };
   },
-} as const satisfies Decider<ReportState>;
+});
 
 function liveReport(state: ReportState): LiveReport {
   return live(theReport, state);

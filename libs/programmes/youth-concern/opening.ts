@@ -1,8 +1,8 @@
 import { refuseUnless, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
 import type { ConcernType, Gender, Level, Track } from './codes.js';
-import { beginning, happened, type NoUnit } from '../unit.js';
-import { theCase, type LiveCase } from './case-state.js';
+import { beginning, happened, type Asked, type NoUnit } from '../unit.js';
+import { theCase } from './case-state.js';
 import { caseSteps } from './case-steps.js';
 
 /** What is known of a case when it opens. Age in whole years on the day of opening. */
@@ -25,7 +25,7 @@ export type CaseOpened = DomainEvent<'youth-concern.case-opened.v1', Opening>;
 export type OpeningEvent = CaseOpened;
 
 export const openingActs = {
-  'open-case': beginning<LiveCase, Opening>(theCase, (command) => {
+  'open-case': beginning(theCase, (command: Asked<Opening>) => {
     const { data } = command;
     ageAndTrackFit(data);
     return [

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@sikkerby/kernel';
 import { merging, voiding } from '../repairs.js';
-import { theCase, type LiveCase } from './case-state.js';
+import { theCase } from './case-state.js';
 
 /** Registered in error: the case counts nowhere, in any year. The reason is in the envelope. */
 export type CaseVoided = DomainEvent<'youth-concern.case-voided.v1'>;
@@ -12,7 +12,7 @@ export type CaseMerged = DomainEvent<'youth-concern.case-merged.v1', { readonly 
 export type CaseUnmerged = DomainEvent<'youth-concern.case-unmerged.v1'>;
 export type RepairEvent = CaseVoided | CaseReinstated | CaseMerged | CaseUnmerged;
 
-const [voids, merges] = [voiding<LiveCase>(theCase), merging<LiveCase>(theCase)];
+const [voids, merges] = [voiding(theCase), merging(theCase)];
 
 export const repairActs = { ...voids.acts, ...merges.acts };
 export const repairSteps = { ...voids.steps, ...merges.steps };

@@ -1,13 +1,13 @@
-import type { Decider, Home } from '@sikkerby/kernel';
+import type { Home } from '@sikkerby/kernel';
 import { assessmentActs, assessmentSteps, type AssessmentEvent } from './assessment.js';
-import type { CaseState, LiveCase } from './case-state.js';
+import { theCase, type LiveCase } from './case-state.js';
 import { closingActs, closingSteps, type ClosingEvent } from './closing.js';
 import { correctionActs, correctionSteps, type CorrectionEvent } from './correction.js';
 import { eighteenActs, eighteenSteps, type EighteenEvent } from './eighteen.js';
 import { forumActs, forumSteps, type ForumEvent } from './forum.js';
 import { openingActs, openingSteps, type OpeningEvent } from './opening.js';
 import { planActs, planSteps, type PlanEvent } from './plan.js';
-import { nothingYet, subjectOf, underlying } from '../unit.js';
+import { decider, nothingYet, subjectOf, underlying } from '../unit.js';
 import { referralActs, referralSteps, type ReferralEvent } from './referral.js';
 import { repairActs, repairSteps, type RepairEvent } from './repairs.js';
 import { transferActs, transferSteps, type TransferEvent } from './transfer.js';
@@ -26,8 +26,7 @@ export type CaseEvent =
   | RepairEvent;
 
 /** A case of the SSP cooperation: the city's concern for one young person. */
-export const youthConcern = {
-  programme: 'youth-concern',
+export const youthConcern = decider(theCase, {
   category: 'youth_concern',
   initialState: nothingYet,
   acts: {
@@ -53,10 +52,10 @@ export const youthConcern = {
     ...eighteenSteps,
     ...correctionSteps,
     ...repairSteps,
-  } satisfies Record<Exclude<CaseEvent, RepairEvent>['type'], unknown>,
+  },
   subjectOf,
   homeOf: (state) => homeOf(underlying(state)),
-} as const satisfies Decider<CaseState>;
+});
 
 function homeOf(state: LiveCase | undefined): Home | undefined {
   return (
