@@ -1,4 +1,5 @@
 import {
+  DamagedStream,
   EventTooLarge,
   UnknownEvent,
   type Appended,
@@ -7,6 +8,7 @@ import {
 } from '@sikkerby/event-store';
 import type { Position } from '@sikkerby/kernel';
 import type { Fault } from '../wire-double/fault.js';
+import { damages } from './damaged.contract.js';
 
 export interface PlantedFault extends Fault {
   /** Where no server can be at fault, the store itself is. */
@@ -16,6 +18,7 @@ export interface PlantedFault extends Fault {
 }
 
 const conflict = 'is a conflict that tells the revision';
+const touched = 'a stream that somebody touched with tools of the database';
 const first = { revision: 0 };
 
 /** Each stands in the double, or in the store, in the place of what is right. */
@@ -71,6 +74,7 @@ export const plantedFaults: Readonly<Record<string, PlantedFault>> = {
     noticedBy: [
       `append an absent stream, expected to be there ${conflict}`,
       'reads a stream that does not exist has no events',
+      `${touched} a stream that was never there is no such stream`,
     ],
   },
   'all is recorded at the beginning of time': {
@@ -111,6 +115,13 @@ export const plantedFaults: Readonly<Record<string, PlantedFault>> = {
       'reads a stream backwards, of one event and of 5,000',
     ],
   },
+  'damage is passed over in silence': {
+    store: (store) =>
+      instead(store, {
+        readStream: (...given) => store.readStream(...given).catch(nothingWhenDamaged),
+      }),
+    noticedBy: damages.map((damage) => `${touched} ${damage} it is read whole, or refused`),
+  },
   'any text is a position': {
     store: (store) => instead(store, { parsePosition: (text) => text as Position }),
     noticedBy: ['positions a position that a person wrote is read; anything else is refused'],
@@ -142,6 +153,11 @@ export const plantedFaults: Readonly<Record<string, PlantedFault>> = {
 
 function instead(store: EventStore, methods: Partial<EventStore>): EventStore {
   return Object.assign(Object.create(store) as EventStore, methods);
+}
+
+function nothingWhenDamaged(error: unknown): [] {
+  if (error instanceof DamagedStream) return [];
+  throw error;
 }
 
 function nothingWhenUnknown(error: unknown): Appended {
