@@ -135,6 +135,11 @@ type WhereItBelongs<Live extends AnyUnit> = Pick<
   'subjectOf' | 'othersOf' | 'homeOf'
 >;
 
+/** Refuses a step for an event that no act gives. */
+type NoOtherSteps<Of, Type extends string> = Of extends { readonly evolve: infer Evolve }
+  ? { readonly evolve: Readonly<Partial<Record<Exclude<keyof Evolve, Type>, never>>> }
+  : unknown;
+
 /** Binds acts and steps: each event that an act gives has its step, and no other event has one. */
 export function decider<
   Live extends AnyUnit,
@@ -149,7 +154,7 @@ export function decider<
     readonly initialState: NoUnit;
     readonly acts: Of;
     readonly evolve: Steps<Live, EventsOf<Of>>;
-  },
+  } & NoOtherSteps<More, EventsOf<Of>['type']>,
 ): UnitDecider<Live, Of, Programme, Noun> & More {
   return { ...of, programme, noun };
 }

@@ -77,6 +77,11 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     right: `'safety-lift.lift-annulled.v1': step`,
     wrong: `'safety-lift.lift-annulled.v2': step`,
   },
+  'a step for an event that no act gives': {
+    file: rules,
+    right: '    ...corrections.steps,\n',
+    wrong: `    'safety-lift.lift-praised.v1': (state) => state,\n    ...corrections.steps,\n`,
+  },
   'an event without what its step reads': {
     file: rules,
     right: 'command, { kind, place, district })',
