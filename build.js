@@ -10,7 +10,7 @@ const sources = ['apps', 'libs', 'test'];
 const settings = ['build.js', 'nest-cli.json', 'package-lock.json', 'tsconfig.json'];
 const state = 'dist/tsconfig.tsbuildinfo';
 /** Digests of the policies that were validated. */
-const policies = 'dist/libs/access/validated-policies.json';
+const policies = 'dist/libs/platform/access/validated-policies.json';
 /** Written when a build came to its end: the compiler writes its state after a wrong one too. */
 const stamp = 'dist/built';
 
@@ -35,7 +35,7 @@ async function compile() {
   const action = new BuildAction();
   action.tsLoader = { load: () => ({ ...ts, createIncrementalProgram: checkedProgram }) };
   await action.handle({ apps: [], watch: false, watchAssets: false });
-  await import('./dist/libs/access/validate-policies.js');
+  await import('./dist/libs/platform/access/validate-policies.js');
   writeFileSync(stamp, '');
 
   function checkedProgram(options) {

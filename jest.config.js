@@ -24,7 +24,7 @@ function longSpecs() {
 const unitSpecs = [
   '<rootDir>/libs/**/*.spec.ts',
   '<rootDir>/test/{events,house-rules}/*.spec.ts',
-  '<rootDir>/test/golden-year/!(golden-year|same-facts|*.long).spec.ts',
+  '<rootDir>/test/golden-year/!(golden)-year.spec.ts',
   '<rootDir>/test/people/{sharing-rules,units-of-persons}.spec.ts',
   '<rootDir>/test/erasure/rules.spec.ts',
 ];

@@ -1,11 +1,11 @@
 import type { Identities, Policies, ReadLog, Standings } from '@sikkerby/access';
 import type { Logger } from '@sikkerby/configuration';
-import type { UsedKeys } from '@sikkerby/decisions';
+import type { UsedKeys } from '@sikkerby/commands';
 import type { EventStore } from '@sikkerby/event-store';
 import type { MonthlySample } from '@sikkerby/oversight';
 import type { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import type { PersonalData } from '@sikkerby/vault';
-import type { Context } from '@sikkerby/programmes';
+import type { Context } from '@sikkerby/case-kit/edge';
 import type { Projection, ReadModels } from '@sikkerby/projections';
 import type pg from 'pg';
 

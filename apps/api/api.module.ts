@@ -10,7 +10,7 @@ import {
   Standings,
 } from '@sikkerby/access';
 import { AuditController, Deciders } from '@sikkerby/audit';
-import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/decisions';
+import { DecideHandler, Decisions, UsedKeys } from '@sikkerby/commands';
 import { EventStore } from '@sikkerby/event-store';
 import { QueriedProjections } from '@sikkerby/http';
 import { MonthlySample } from '@sikkerby/oversight';

@@ -1,4 +1,4 @@
-import { Receipt } from '@sikkerby/decisions';
+import { Receipt } from '@sikkerby/commands';
 import type { FastifyInstance } from 'fastify';
 
 /** What every answer says besides its body, and a receipt more than others. */

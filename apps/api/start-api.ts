@@ -1,5 +1,5 @@
 import { ConfigurationError, hasCode, type Logger } from '@sikkerby/configuration';
-import { takeInSeeds } from '@sikkerby/reference-data';
+import { takeInSeeds } from '@sikkerby/reference-routes';
 import { takeInPrintedFigures } from '@sikkerby/strategy';
 import { contexts, type System } from '@sikkerby/system';
 import { createApi } from './create-api.js';

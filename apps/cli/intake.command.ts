@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { NotAuthenticated, NotYourRole } from '@sikkerby/access';
 import { hasCode } from '@sikkerby/configuration';
-import { NoSuchUnit } from '@sikkerby/decisions';
+import { NoSuchUnit } from '@sikkerby/commands';
 import { intakeParts, takeBack, takeIn, WrongFile } from '@sikkerby/intake';
-import { programmes, type UnitDefinition } from '@sikkerby/programmes';
+import { programmes } from '@sikkerby/programmes';
+import { type UnitDefinition } from '@sikkerby/case-kit/edge';
 import { strategyUnits } from '@sikkerby/strategy';
 import { Command } from 'commander';
 import { columns } from './columns.js';

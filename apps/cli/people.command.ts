@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NoSuchUnit } from '@sikkerby/decisions';
+import { NoSuchUnit } from '@sikkerby/commands';
 import { exportDocument, PersonHistory, PersonProgrammes, SubjectExports } from '@sikkerby/people';
 import { programmes } from '@sikkerby/programmes';
 import { ReadModelBehind } from '@sikkerby/projections';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { purposes, spreadsheet } from '@sikkerby/http';
-import { releaseSample, type Quasi, type Row } from '@sikkerby/microdata';
+import { releaseSample, type Quasi, type Row } from '@sikkerby/sample';
 import { mayBeSampled, whoMayPublish } from '@sikkerby/publication';
 import type { CrossedCell } from '@sikkerby/statistics';
 import type { System } from '@sikkerby/system';

@@ -1,4 +1,4 @@
-import { DecideHandler, Decisions, NoSuchUnit, StaleRevision } from '@sikkerby/decisions';
+import { DecideHandler, Decisions, NoSuchUnit, StaleRevision } from '@sikkerby/commands';
 import { Rejection } from '@sikkerby/kernel';
 import { Drafts, Releases } from '@sikkerby/publication';
 import { ReadModelBehind } from '@sikkerby/projections';

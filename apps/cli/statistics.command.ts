@@ -2,10 +2,10 @@ import { districtMapNames, type DistrictMap } from '@sikkerby/reference';
 import { figureTable } from '@sikkerby/statistics';
 import { Command, Option } from 'commander';
 import { columns } from './columns.js';
-import { addExplain } from './explain.js';
+import { addExplain } from './explain-figure.js';
 import { works } from './program.js';
-import { addReport } from './report.js';
-import { addStatements } from './statements.js';
+import { addReport } from './write-report.js';
+import { addStatements } from './statement-commands.js';
 import { statisticsParts, understood, wholeNumber } from './statistics-parts.js';
 
 interface FigureOptions {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity, Role } from '@sikkerby/access';
-import type { Intent } from '@sikkerby/decisions';
+import type { Intent } from '@sikkerby/commands';
 import { dayInCopenhagen } from '@sikkerby/kernel';
 import type { System } from '@sikkerby/system';
 import { UserError } from './program.js';

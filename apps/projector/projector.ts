@@ -1,5 +1,5 @@
 import type { Logger } from '@sikkerby/configuration';
-import { DecideHandler } from '@sikkerby/decisions';
+import { DecideHandler } from '@sikkerby/commands';
 import { keepErasing } from '@sikkerby/erasure';
 import { runProjections } from '@sikkerby/projections';
 import { runReactions } from '@sikkerby/reactions';

@@ -1,4 +1,4 @@
-import { NoSuchUnit } from '@sikkerby/decisions';
+import { NoSuchUnit } from '@sikkerby/commands';
 import type { EventStore, UpTo } from '@sikkerby/event-store';
 import { fold, type AnyDecider, type Decider, type RecordedEvent } from '@sikkerby/kernel';
 

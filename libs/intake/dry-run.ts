@@ -1,4 +1,4 @@
-import { DecideInTurn } from '@sikkerby/decisions';
+import { DecideInTurn } from '@sikkerby/commands';
 import {
   EventStore,
   WrongRevision,

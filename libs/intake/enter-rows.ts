@@ -1,8 +1,8 @@
 import type { Identity, Policies, ReadLog } from '@sikkerby/access';
-import { isRefusal, type Decide, type DecideInTurn, type Refusal } from '@sikkerby/decisions';
+import { isRefusal, type Decide, type DecideInTurn, type Refusal } from '@sikkerby/commands';
 import { dayInCopenhagen, Rejection } from '@sikkerby/kernel';
 import type { Register } from '@sikkerby/people';
-import type { GiveCommand, UnitDefinition } from '@sikkerby/programmes';
+import type { GiveCommand, UnitDefinition } from '@sikkerby/case-kit/edge';
 import { intentOf } from './intent-of.js';
 import { PersonsOfRows } from './persons-of-rows.js';
 import type { TableRow } from './read-table.js';

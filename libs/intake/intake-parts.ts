@@ -6,10 +6,10 @@ import {
   Decisions,
   type Decide,
   type UsedKeys,
-} from '@sikkerby/decisions';
+} from '@sikkerby/commands';
 import type { EventStore } from '@sikkerby/event-store';
 import { LookUps, Register } from '@sikkerby/people';
-import { GiveCommand } from '@sikkerby/programmes';
+import { GiveCommand } from '@sikkerby/case-kit/edge';
 import type { PersonalData } from '@sikkerby/vault';
 import type pg from 'pg';
 import { DryRegister, dryInTurn, DryStore } from './dry-run.js';

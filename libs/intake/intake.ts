@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { NotYourRole, type Identity } from '@sikkerby/access';
-import { Decide, idFrom, streamOf, type DecideHandler, type Intent } from '@sikkerby/decisions';
+import { Decide, idFrom, streamOf, type DecideHandler, type Intent } from '@sikkerby/commands';
 import type { EventStore } from '@sikkerby/event-store';
 import { enterRows, type EnteringParts, type Entry } from './enter-rows.js';
 import { intentOf } from './intent-of.js';

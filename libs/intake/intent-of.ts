@@ -1,5 +1,5 @@
 import type { Identity } from '@sikkerby/access';
-import type { Intent } from '@sikkerby/decisions';
+import type { Intent } from '@sikkerby/commands';
 import { dayInCopenhagen } from '@sikkerby/kernel';
 
 /** Every event of an intake has its id as the correlation id. */

@@ -1,5 +1,5 @@
 import { permit, type Action, type Identity, type Policies } from '@sikkerby/access';
-import { idFrom } from '@sikkerby/decisions';
+import { idFrom } from '@sikkerby/commands';
 import { CprTaken, readCpr, type Particulars, type Register } from '@sikkerby/people';
 import { isDay, refuseUnless } from '@sikkerby/kernel';
 import type { TableRow } from './read-table.js';

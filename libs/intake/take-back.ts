@@ -1,7 +1,7 @@
 import type { Identity } from '@sikkerby/access';
-import { Decide, NoSuchUnit, streamOf } from '@sikkerby/decisions';
+import { Decide, NoSuchUnit, streamOf } from '@sikkerby/commands';
 import { fold, Rejection, type RecordedEvent } from '@sikkerby/kernel';
-import type { UnitDefinition } from '@sikkerby/programmes';
+import type { UnitDefinition } from '@sikkerby/case-kit/edge';
 import { recordIntake, type IntakeParts } from './intake.js';
 import { intentOf } from './intent-of.js';
 import { takenIn } from './taken-in.js';

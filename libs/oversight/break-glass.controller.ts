@@ -1,6 +1,6 @@
 import { Body, HttpCode } from '@nestjs/common';
 import { permit, Policies } from '@sikkerby/access';
-import { idFrom, NoSuchUnit, type Intent } from '@sikkerby/decisions';
+import { idFrom, NoSuchUnit, type Intent } from '@sikkerby/commands';
 import { EventStore } from '@sikkerby/event-store';
 import { CreateRoute, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { EmployeeCommands } from './employee-commands.js';

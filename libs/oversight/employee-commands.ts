@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, NoSuchUnit, type Intent, type Receipt } from '@sikkerby/decisions';
+import { Decide, Decisions, NoSuchUnit, type Intent, type Receipt } from '@sikkerby/commands';
 import { employee } from './employee.js';
 import { employeeId } from './employee-id.js';
 

@@ -1,4 +1,4 @@
-import { idOf } from '@sikkerby/decisions';
+import { idOf } from '@sikkerby/commands';
 
 /** The id of the employee's stream, made of the account name. */
 export function employeeId(user: string): string {

@@ -1,5 +1,5 @@
 import { Standings, type Standing } from '@sikkerby/access';
-import { streamOf } from '@sikkerby/decisions';
+import { streamOf } from '@sikkerby/commands';
 import type { EventStore } from '@sikkerby/event-store';
 import { fold } from '@sikkerby/kernel';
 import { employee } from './employee.js';

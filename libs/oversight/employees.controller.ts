@@ -1,6 +1,6 @@
 import { Body, HttpCode } from '@nestjs/common';
 import { About } from '@sikkerby/access';
-import { Decisions, type Intent } from '@sikkerby/decisions';
+import { Decisions, type Intent } from '@sikkerby/commands';
 import { AskRoute, CreateRoute, Given, ProgrammeController } from '@sikkerby/http';
 import { EmployeeCommands } from './employee-commands.js';
 import { employee } from './employee.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Decisions } from '@sikkerby/decisions';
+import { Decisions } from '@sikkerby/commands';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import { PersonalData } from '@sikkerby/vault';
 import { employee, type GlassBroken } from './employee.js';

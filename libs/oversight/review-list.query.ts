@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { About, Policies, type Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
 import { addDays, dayInCopenhagen } from '@sikkerby/kernel';
-import { page, placeOf, type PageQuery } from '@sikkerby/programmes';
+import { page, placeOf, type PageQuery } from '@sikkerby/case-kit/edge';
 import { ReadModels } from '@sikkerby/projections';
 import { GlassReasons } from './glass-reasons.js';
 import { noProgramme, reviewer } from './may-review.js';

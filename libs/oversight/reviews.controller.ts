@@ -1,7 +1,7 @@
 import { Body, HttpCode, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { permit, Policies, ReadLog, type Identity } from '@sikkerby/access';
-import { Decide, Decisions, NoSuchUnit, type Intent } from '@sikkerby/decisions';
+import { Decide, Decisions, NoSuchUnit, type Intent } from '@sikkerby/commands';
 import {
   CreateRoute,
   Given,
@@ -10,7 +10,7 @@ import {
   UnitId,
   WhoAsks,
 } from '@sikkerby/http';
-import { PageQuery } from '@sikkerby/programmes';
+import { PageQuery } from '@sikkerby/case-kit/edge';
 import { lookReview } from './look-review.js';
 import { noProgramme, reviewer } from './may-review.js';
 import { ReviewListPage } from './oversight.answers.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { streamOf } from '@sikkerby/decisions';
+import { streamOf } from '@sikkerby/commands';
 import { WrongRevision, type EventStore } from '@sikkerby/event-store';
 import { dayInCopenhagen, decide, fold, type Actor } from '@sikkerby/kernel';
 import { employee } from './employee.js';

@@ -1,13 +1,13 @@
 import type { PersonProgramme } from './about-persons.js';
-import { LinksController } from './links.controller.js';
+import { LinksController } from './links/links.controller.js';
 import { PersonHistory } from './person-history.js';
 import { PersonProgrammes } from './person-programmes.js';
-import { RegisterController } from './register.controller.js';
-import { Registration } from './registration.js';
-import { PersonSharingController } from './sharing.controller.js';
-import { SharingCommands } from './sharing-commands.js';
-import { SubjectExportController } from './subject-export.controller.js';
-import { SubjectExports } from './subject-exports.js';
+import { RegisterController } from './register/register.controller.js';
+import { Registration } from './register/registration.js';
+import { PersonSharingController } from './sharing/sharing.controller.js';
+import { SharingCommands } from './sharing/sharing-commands.js';
+import { SubjectExportController } from './subject-access/subject-export.controller.js';
+import { SubjectExports } from './subject-access/subject-exports.js';
 import { unitsOfPersonsProjection } from './units-of-persons.js';
 
 /** The persons of these programmes: registered, told apart, linked, shared about, and told. */

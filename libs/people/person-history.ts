@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { permit, type Action, type Identity, type Policies } from '@sikkerby/access';
-import { streamOf } from '@sikkerby/decisions';
+import { streamOf } from '@sikkerby/commands';
 import { EventStore } from '@sikkerby/event-store';
 import { fold, type AnyDecider, type RecordedEvent } from '@sikkerby/kernel';
 import { ReadModels } from '@sikkerby/projections';
 import { PersonProgrammes } from './person-programmes.js';
-import type { Subject } from './register.js';
+import type { Subject } from './register/register.js';
 import { UnitOfPerson, unitsOfPersons } from './units-of-persons.js';
 
 /** A unit with all that happened in it. */

@@ -1,9 +1,9 @@
 import { permit, type Action, type Identity, type Policies, type Seen } from '@sikkerby/access';
-import { NoSuchUnit } from '@sikkerby/decisions';
+import { NoSuchUnit } from '@sikkerby/commands';
 import type { AnyDecider, Decider } from '@sikkerby/kernel';
 import type { PersonProgramme } from './about-persons.js';
-import { personPair, type PersonPair } from './person-pair.js';
-import { personSharing, type PersonSharing, type Walls } from './person-sharing.js';
+import { personPair, type PersonPair } from './links/person-pair.js';
+import { personSharing, type PersonSharing, type Walls } from './sharing/person-sharing.js';
 
 /** A programme with the rules that all registers of persons share. */
 interface WithRules {

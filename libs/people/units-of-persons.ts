@@ -2,7 +2,7 @@ import { fold, type AnyDecider, type RecordedEvent } from '@sikkerby/kernel';
 import type { Projection, Row, StreamRows } from '@sikkerby/projections';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PersonProgramme } from './about-persons.js';
-import { personPair, type Pair } from './person-pair.js';
+import { personPair, type Pair } from './links/person-pair.js';
 
 /** Name of the projection that knows which streams are about whom. */
 export const unitsOfPersons = 'people.units-of-persons';

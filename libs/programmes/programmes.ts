@@ -1,4 +1,4 @@
-import type { Programme } from './programme.js';
+import type { Programme } from '@sikkerby/case-kit/edge';
 import { acutePlanProgramme } from './acute-plan/acute-plan.programme.js';
 import { activationProgramme } from './activation/activation.programme.js';
 import { centre18PlusProgramme } from './centre-18-plus/centre-18-plus.programme.js';

@@ -1,7 +1,7 @@
-import { Drafts } from './drafts.js';
-import { ledger } from './ledger.js';
+import { Drafts } from './releases/drafts.js';
+import { ledger } from './ledger/publication-ledger.js';
 import { PublicationController } from './publication.controller.js';
-import { Releases } from './releases.js';
+import { Releases } from './releases/releases.js';
 
 /** What leaves the house: safe by attack, approved by two, and never forgotten. */
 export const publication = {

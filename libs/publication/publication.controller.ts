@@ -1,6 +1,6 @@
 import { Body, Param, Query, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Intent, Receipt } from '@sikkerby/decisions';
+import type { Intent, Receipt } from '@sikkerby/commands';
 import {
   CommandRoute,
   CreateRoute,
@@ -28,10 +28,10 @@ import {
   RejectRelease,
   WithdrawRelease,
 } from './publication.requests.js';
-import { publishedSeries } from './published-tables.js';
-import { Releases } from './releases.js';
-import { checked, inLedger, told, toldOfFigure } from './told.js';
-import { whoMay } from './who-may.js';
+import { publishedSeries } from './tables/published-tables.js';
+import { Releases } from './releases/releases.js';
+import { checked, inLedger, told, toldOfFigure } from './releases/release-answers.js';
+import { whoMay } from './publication-roles.js';
 
 const ReleaseNumber = () => WholeNumber('number', 1, 9999);
 

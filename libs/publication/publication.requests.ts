@@ -2,8 +2,8 @@ import { AreCodeNames, Dated, IsCalendarDay, IsCode } from '@sikkerby/http';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { Day } from '@sikkerby/kernel';
-import { whyNotReleased, whyWithdrawn } from './ledger-events.js';
-import { figureSources } from './release.js';
+import { whyNotReleased, whyWithdrawn } from './ledger/ledger-events.js';
+import { figureSources } from './releases/release.js';
 
 export class CheckQuery {
   @Type(() => Number)

@@ -1,12 +1,10 @@
-export { courseOf, say, turningDays, valueOn, type Course } from './course.js';
-export { Cuts } from './cuts.js';
-export { nothing, type Codes, type FactNow, type LinkNow } from './fact.js';
-export { factsProjection, type Facts, type UnitFacts } from './facts-projection.js';
-export type { CrossedCell, Figure } from './compute.js';
-export { figureTable } from './figure-table.js';
-export { Explain, type CellQuestion } from './explain.js';
+export { Cuts } from './figures/cuts.js';
+
+export type { CrossedCell, Figure } from './figures/compute.js';
+export { figureTable } from './figures/figure-table.js';
+export { Explain, type CellQuestion } from './explain/explain.js';
 export { changeReasons } from './statements/change-reasons.js';
-export { Changes } from './statements/changes.js';
+export { Changes } from './statements/figure-changes.js';
 export { Revisions, type Revision } from './statements/revisions.js';
 export {
   statements,
@@ -14,7 +12,7 @@ export {
   type Statement,
   type StatementKind,
 } from './statements/statement.js';
-export { whoMay } from './who-may.js';
+export { whoMay } from './statistics-roles.js';
 export {
   breakdownBy,
   Measures,
@@ -23,7 +21,7 @@ export {
   type Breakdown,
   type Measure,
   type Words,
-} from './measure.js';
+} from './figures/measure.js';
 export {
   canonicalText,
   sha256,
@@ -33,5 +31,5 @@ export {
 export { Statements, statementsId, type Reproduced } from './statements/statements.js';
 export { statistics } from './statistics-context.js';
 export { Statistics, type FigureQuestion } from './statistics.js';
-export { WordsAnswer } from './words.answers.js';
-export { answered } from './wrong-question.js';
+export { WordsAnswer } from './figures/words.answers.js';
+export { answered } from './figures/wrong-question.js';

@@ -1,6 +1,6 @@
-import { Cuts } from './cuts.js';
-import { Explain } from './explain.js';
-import { Changes } from './statements/changes.js';
+import { Cuts } from './figures/cuts.js';
+import { Explain } from './explain/explain.js';
+import { Changes } from './statements/figure-changes.js';
 import { Revisions } from './statements/revisions.js';
 import { statements } from './statements/statement.js';
 import { StatementsController } from './statements/statements.controller.js';

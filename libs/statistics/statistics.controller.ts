@@ -1,16 +1,16 @@
 import { Headers, Param, Query } from '@nestjs/common';
 import { About } from '@sikkerby/access';
 import { invalidRequest, ProgrammeController, QueryRoute, type Plain } from '@sikkerby/http';
-import type { Figure } from './compute.js';
-import { CellEventsAnswer, ExplanationAnswer } from './explain.answers.js';
-import { Explain } from './explain.js';
-import { FigureAnswer } from './figure.answers.js';
-import { MeasureAnswer } from './measure.answers.js';
-import { SeriesAnswer } from './series.answers.js';
+import type { Figure } from './figures/compute.js';
+import { CellEventsAnswer, ExplanationAnswer } from './explain/explain.answers.js';
+import { Explain } from './explain/explain.js';
+import { FigureAnswer } from './figures/figure.answers.js';
+import { MeasureAnswer } from './figures/measure.answers.js';
+import { SeriesAnswer } from './figures/series.answers.js';
 import { CellQuery, FigureQuery, SeriesQuery } from './statistics.requests.js';
 import { Statistics } from './statistics.js';
-import { whoMay } from './who-may.js';
-import { answered } from './wrong-question.js';
+import { whoMay } from './statistics-roles.js';
+import { answered } from './figures/wrong-question.js';
 
 const inside = 'For inside use: small numbers are not protected against recognition.';
 

@@ -4,15 +4,15 @@ import type { Plain } from '@sikkerby/http';
 import type { Day, Position } from '@sikkerby/kernel';
 import { ReadModels } from '@sikkerby/projections';
 import { Districts, districtMaps, type DistrictMap } from '@sikkerby/reference';
-import { itemsOf, referenceItems } from '@sikkerby/reference-data';
-import { Cuts } from './cuts.js';
-import { compute, type Figure } from './compute.js';
-import { factsOf } from './facts-projection.js';
-import { inDistricts, mapAskedFor } from './in-districts.js';
-import { inCatalogue } from './in-catalogue.js';
-import type { MeasureAnswer } from './measure.answers.js';
-import type { SeriesAnswer } from './series.answers.js';
-import { breakdownBy, Measures, programmeOf, WrongQuestion } from './measure.js';
+import { itemsOf, referenceItems } from '@sikkerby/reference-routes';
+import { Cuts } from './figures/cuts.js';
+import { compute, type Figure } from './figures/compute.js';
+import { factsOf } from './facts/facts-projection.js';
+import { inDistricts, mapAskedFor } from './figures/in-districts.js';
+import { inCatalogue } from './figures/in-catalogue.js';
+import type { MeasureAnswer } from './figures/measure.answers.js';
+import type { SeriesAnswer } from './figures/series.answers.js';
+import { breakdownBy, Measures, programmeOf, WrongQuestion } from './figures/measure.js';
 
 export interface FigureQuestion {
   /** Calendar year in Copenhagen. */

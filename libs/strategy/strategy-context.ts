@@ -5,7 +5,7 @@ import {
   workProjection,
   type Programme,
   type UnitDefinition,
-} from '@sikkerby/programmes';
+} from '@sikkerby/case-kit/edge';
 import type { Projection } from '@sikkerby/projections';
 import type { Measure, Words } from '@sikkerby/statistics';
 

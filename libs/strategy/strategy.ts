@@ -1,4 +1,4 @@
-import type { Context, Programme } from '@sikkerby/programmes';
+import type { Context, Programme } from '@sikkerby/case-kit/edge';
 import { annualReport } from './annual-report/annual-report.programme.js';
 import { fundedEffort } from './funded-effort/funded-effort.programme.js';
 import { goals } from './goals/goals.programme.js';

@@ -4,9 +4,10 @@ import { intake } from '@sikkerby/intake';
 import type { Governed } from '@sikkerby/access';
 import { oversight, oversightGoverned } from '@sikkerby/oversight';
 import { people } from '@sikkerby/people';
-import { programmes, type Context } from '@sikkerby/programmes';
+import { programmes } from '@sikkerby/programmes';
+import { type Context } from '@sikkerby/case-kit/edge';
 import { publication } from '@sikkerby/publication';
-import { referenceData } from '@sikkerby/reference-data';
+import { referenceData } from '@sikkerby/reference-routes';
 import { statistics } from '@sikkerby/statistics';
 import { strategy, strategyUnits } from '@sikkerby/strategy';
 

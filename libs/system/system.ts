@@ -26,7 +26,7 @@ import { ReadModels, type Projection } from '@sikkerby/projections';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { contexts, governed } from './contexts.js';
-import { migrateSystem } from './migrations.js';
+import { migrateSystem } from './system-migrations.js';
 import { eventRegistry } from './registry.js';
 
 const statementTimeout = 5000;

@@ -6,7 +6,7 @@ import { day } from '@sikkerby/kernel';
 import { oversight } from '@sikkerby/oversight';
 import { people, type Particulars } from '@sikkerby/people';
 import { programmes } from '@sikkerby/programmes';
-import { pairId } from '../../libs/people/pair-id.js';
+import { pairId } from '../../libs/people/links/pair-id.js';
 import { post, send, testApi, type Answer, type TestApi } from '../http/support/test-api.js';
 
 const closed = programmes.filter(({ access }) => access === 'closed').map(({ name }) => name);

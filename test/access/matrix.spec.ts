@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { roles, type Role } from '@sikkerby/access';
 import { programmes } from '@sikkerby/programmes';
-import { takeInSeeds } from '@sikkerby/reference-data';
+import { takeInSeeds } from '@sikkerby/reference-routes';
 import { openApiOf } from '../../apps/api/docs.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { inTurn } from '../support/in-turn.js';

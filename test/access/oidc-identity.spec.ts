@@ -16,7 +16,7 @@ import {
   UnsecuredJWT,
   type CryptoKey,
 } from 'jose';
-import { settings } from '../../libs/configuration/settings.js';
+import { settings } from '../../libs/platform/configuration/settings.js';
 import { audience, identityProvider, kid, type TestProvider } from './identity-provider.js';
 
 const who = { role: 'ssp-caseworker', organisation: 'ssp' };

@@ -9,7 +9,7 @@ import {
   type Resource,
 } from '@sikkerby/access';
 import { addDays, day, dayInCopenhagen } from '@sikkerby/kernel';
-import { prepare } from '../../libs/access/cedar.js';
+import { prepare } from '../../libs/platform/access/cedar.js';
 import { programmes as ours } from '@sikkerby/programmes';
 import { Random } from '../golden-year/random.js';
 import { counts } from '../support/effort.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool, type Asker } from '@sikkerby/postgres';
 import type pg from 'pg';
-import { lists } from '../../libs/programmes/youth-concern/lists.js';
+import { lists } from '../../libs/programmes/youth-concern/lists/lists.js';
 import { House } from '../statistics/support/house.js';
 
 const tables = ['case_row', 'due_period', 'agenda_row', 'transfer_row'] as const;

@@ -2,7 +2,7 @@ import { governed } from '@sikkerby/system';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Policies } from '@sikkerby/access';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { addDays, dayInCopenhagen } from '@sikkerby/kernel';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';

@@ -1,5 +1,6 @@
-import type { Receipt } from '@sikkerby/decisions';
-import { programmes, type Programme } from '@sikkerby/programmes';
+import type { Receipt } from '@sikkerby/commands';
+import { programmes } from '@sikkerby/programmes';
+import { type Programme } from '@sikkerby/case-kit/edge';
 import { Player } from '../programmes/player.js';
 import { stories } from '../programmes/stories.js';
 import type { Story } from '../programmes/story.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import type { WholeHouse } from '../support/whole-house.js';
-import { readCpr } from '../../libs/people/cpr.js';
+import { readCpr } from '../../libs/people/register/cpr.js';
 import type { Stems } from './search.js';
 
 export interface Filled {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 import { until } from '../support/until.js';

@@ -3,7 +3,7 @@ import { programmes } from '@sikkerby/programmes';
 import { rebuild } from '@sikkerby/projections';
 import { Player } from '../golden-year/play.js';
 import { Random } from '../golden-year/random.js';
-import type { DemoStory } from '../golden-year/demo-story.js';
+import type { DemoStory } from '../golden-year/demo/demo-story.js';
 import { goldenYears } from '../golden-year/golden-years.js';
 import { someStories } from '../golden-year/some-stories.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { day, type Day } from '@sikkerby/kernel';
-import type { Programme } from '@sikkerby/programmes';
-import { ProposalsHandler, WhosePeriodIsOver } from '../../libs/erasure/proposals.query.js';
-import { retentionProjection } from '../../libs/erasure/retention.view.js';
+import type { Programme } from '@sikkerby/case-kit/edge';
+import { ProposalsHandler, WhosePeriodIsOver } from '../../libs/people/erasure/proposals.query.js';
+import { retentionProjection } from '../../libs/people/erasure/retention.view.js';
 import { MemoryStore } from '../projections/support/memory-store.js';
 import { projectionWorld, projector, type World } from '../projections/support/world.js';
 

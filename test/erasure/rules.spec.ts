@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, given, type Command, type DomainEvent } from '@sikkerby/kernel';
-import { personErasure, type PersonErasure } from '../../libs/erasure/person-erasure.js';
-import { retentionRule, type Retention } from '../../libs/erasure/retention-rule.js';
+import { personErasure, type PersonErasure } from '../../libs/people/erasure/person-erasure.js';
+import { retentionRule, type Retention } from '../../libs/people/erasure/retention-rule.js';
 
 const person = { programme: 'youth-concern', subject: 's' };
 const occurredOn = day('2026-03-01');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { loadEventStoreDb, StoreAway, type EventStore } from '@sikkerby/event-store';
-import { events, newStream, registry } from './events.js';
+import { events, newStream, registry } from './contract/events.js';
 import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
 import { Cluster } from '../wire-double/cluster.js';

@@ -7,9 +7,9 @@ import {
   type CopyProgress,
   type EventStore,
 } from '@sikkerby/event-store';
-import { event, events, newStream, registry } from './events.js';
-import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
-import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+import { event, events, newStream, registry } from './contract/events.js';
+import { doubleTarget, type DoubleTarget } from './contract/eventstoredb-target.js';
+import { postgresTarget, type PostgresTarget } from './contract/postgres-target.js';
 import { patience } from '../support/patience.js';
 
 jest.setTimeout(patience(60));

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ConfigurationError } from '@sikkerby/configuration';
 import { loadEventStoreDb } from '@sikkerby/event-store';
 import { WireDouble } from '../wire-double/wire-double.js';
-import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
-import { events, newStream, registry } from './events.js';
+import { doubleTarget, type DoubleTarget } from './contract/eventstoredb-target.js';
+import { events, newStream, registry } from './contract/events.js';
 import { until } from '../support/until.js';
 
 const EventStoreDbEventStore = await loadEventStoreDb();

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { EventStore } from '@sikkerby/event-store';
-import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
-import { events, newStream, registry } from './events.js';
+import { doubleTarget, type DoubleTarget } from './contract/eventstoredb-target.js';
+import { events, newStream, registry } from './contract/events.js';
 import { until } from '../support/until.js';
 
 let target: DoubleTarget;

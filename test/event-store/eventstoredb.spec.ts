@@ -1,4 +1,4 @@
-import { describeEventStore } from './contract.js';
-import { doubleTarget } from './eventstoredb-target.js';
+import { describeEventStore } from './contract/event-store-contract.js';
+import { doubleTarget } from './contract/eventstoredb-target.js';
 
 describeEventStore('EventStoreDB, the wire double', () => doubleTarget());

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { loadEventStoreDb, StoreAway } from '@sikkerby/event-store';
-import { event, registry } from './events.js';
+import { event, registry } from './contract/events.js';
 
 const EventStoreDbEventStore = await loadEventStoreDb();
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { AppendTooLarge, loadEventStoreDb } from '@sikkerby/event-store';
-import { event, events, newStream, registry } from './events.js';
+import { event, events, newStream, registry } from './contract/events.js';
 import { WireDouble } from '../wire-double/wire-double.js';
 
 const EventStoreDbEventStore = await loadEventStoreDb();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '@sikkerby/access';
-import { DecideHandler } from '@sikkerby/decisions';
+import { DecideHandler } from '@sikkerby/commands';
 import { intakeParts, takeBack, takeIn } from '@sikkerby/intake';
 import { day } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
-import { giveOnce } from '../../libs/reactions/give-once.js';
+import { giveOnce } from '../../libs/platform/reactions/give-once.js';
 import { safetyLift } from '../../libs/programmes/safety-lift/safety-lift.js';
 import { reactingPolicies } from '../reactions/reacting-policies.js';
 import { openOffice, type Office } from '../read-log/office.js';

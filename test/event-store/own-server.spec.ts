@@ -10,10 +10,10 @@ import { breakableWay } from '../http/support/breakable-way.js';
 import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
 import { breakDown } from './break-down.js';
-import { describeEventStore } from './contract.js';
-import { registry } from './events.js';
-import { serverTarget } from './eventstoredb-target.js';
-import { postgresTarget } from './postgres-target.js';
+import { describeEventStore } from './contract/event-store-contract.js';
+import { registry } from './contract/events.js';
+import { serverTarget } from './contract/eventstoredb-target.js';
+import { postgresTarget } from './contract/postgres-target.js';
 
 // What was EVENTSTOREDB_URL when the run began (jest.config.js).
 const url = process.env.TEST_SERVER;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Pool } from 'pg';
-import { events, newStream, registry } from './events.js';
-import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+import { events, newStream, registry } from './contract/events.js';
+import { postgresTarget, type PostgresTarget } from './contract/postgres-target.js';
 
 let target: PostgresTarget;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { PostgresEventStore } from '@sikkerby/event-store';
-import { events, newStream, registry } from './events.js';
-import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+import { events, newStream, registry } from './contract/events.js';
+import { postgresTarget, type PostgresTarget } from './contract/postgres-target.js';
 
 let target: PostgresTarget;
 let store: PostgresEventStore;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { PostgresEventStore } from '@sikkerby/event-store';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Pool } from 'pg';
-import { event, events, newStream, registry } from './events.js';
-import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+import { event, events, newStream, registry } from './contract/events.js';
+import { postgresTarget, type PostgresTarget } from './contract/postgres-target.js';
 
 let target: PostgresTarget;
 let store: PostgresEventStore;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PostgresEventStore } from '@sikkerby/event-store';
 import type { Pool } from 'pg';
-import { events, newStream, registry } from './events.js';
-import { postgresTarget, type PostgresTarget } from './postgres-target.js';
+import { events, newStream, registry } from './contract/events.js';
+import { postgresTarget, type PostgresTarget } from './contract/postgres-target.js';
 import { until } from '../support/until.js';
 import { within } from '../support/within.js';
 

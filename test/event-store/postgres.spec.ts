@@ -1,4 +1,4 @@
-import { describeEventStore } from './contract.js';
-import { postgresTarget } from './postgres-target.js';
+import { describeEventStore } from './contract/event-store-contract.js';
+import { postgresTarget } from './contract/postgres-target.js';
 
 describeEventStore('PostgreSQL', postgresTarget);

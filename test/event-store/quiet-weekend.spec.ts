@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { EventStore } from '@sikkerby/event-store';
-import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
-import { events, newStream, registry } from './events.js';
+import { doubleTarget, type DoubleTarget } from './contract/eventstoredb-target.js';
+import { events, newStream, registry } from './contract/events.js';
 import { patience } from '../support/patience.js';
 import { until } from '../support/until.js';
 

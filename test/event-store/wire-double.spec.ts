@@ -5,8 +5,8 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { NewEvent } from '@sikkerby/event-store';
-import { doubleTarget, type DoubleTarget } from './eventstoredb-target.js';
-import { events, registry } from './events.js';
+import { doubleTarget, type DoubleTarget } from './contract/eventstoredb-target.js';
+import { events, registry } from './contract/events.js';
 import { until } from '../support/until.js';
 
 let target: DoubleTarget;

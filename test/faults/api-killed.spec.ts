@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DemoIdentity, demoUser } from '@sikkerby/access';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { PostgresEventStore } from '@sikkerby/event-store';
 import { day, type RecordedEvent } from '@sikkerby/kernel';
 import { createPool } from '@sikkerby/postgres';

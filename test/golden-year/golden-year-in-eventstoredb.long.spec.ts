@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { patience } from '../support/patience.js';
-import { demoRun, type DemoRun } from './demo-run.js';
+import { demoRun, type DemoRun } from './demo/demo-run.js';
 import { recordedFigures } from './recorded-figures.js';
 
 jest.setTimeout(patience(600));

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
 import { patience } from '../support/patience.js';
-import { demoRun, type DemoRun, type Played } from './demo-run.js';
+import { demoRun, type DemoRun, type Played } from './demo/demo-run.js';
 import { recordedFigures } from './recorded-figures.js';
 import { groups } from './ssp-2017.js';
 import { sendRequest } from '../support/send-request.js';

@@ -1,5 +1,5 @@
 import type { Role } from '@sikkerby/access';
-import type { DemoPerson, DemoStory } from './demo-story.js';
+import type { DemoPerson, DemoStory } from './demo/demo-story.js';
 import type { Random } from './random.js';
 import { sendRequest } from '../support/send-request.js';
 

@@ -7,7 +7,7 @@ import { figures } from './figures.js';
 import { freshTokens } from '../support/fresh-tokens.js';
 import { Player } from './play.js';
 import { Random } from './random.js';
-import type { DemoStory } from './demo-story.js';
+import type { DemoStory } from './demo/demo-story.js';
 
 /**
  * Enters the stories through a PostgreSQL and through an EventStoreDB, one after the other, and expects

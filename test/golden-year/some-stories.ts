@@ -1,4 +1,4 @@
-import type { DemoStory } from './demo-story.js';
+import type { DemoStory } from './demo/demo-story.js';
 
 /** The stories that are wanted, and those that these name, as a merge does its survivor; in order. */
 export function someStories(

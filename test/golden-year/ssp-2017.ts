@@ -1,7 +1,7 @@
 import { addDays, day, type Day } from '@sikkerby/kernel';
 import { then, type Told } from '../programmes/story.js';
 import { dayBetween, districtCodes, opening, type Opening } from './city.js';
-import type { DemoStory } from './demo-story.js';
+import type { DemoStory } from './demo/demo-story.js';
 import type { Random } from './random.js';
 
 /** How many cases of each kind, as `counting.md` sets them out; 1154 of the 1180 count in 2017. */

@@ -1,4 +1,13 @@
-import { homeOf, importsOf, libOf, type Import, type Rule, type Sources } from './sources.js';
+import { dirname } from 'node:path/posix';
+import {
+  doors,
+  homeOf,
+  importsOf,
+  libOf,
+  type Import,
+  type Rule,
+  type Sources,
+} from './sources.js';
 
 const isSpec = (path: string) => path.endsWith('.spec.ts');
 
@@ -13,7 +22,9 @@ export const kernelImportsNothing: Rule = (sources) =>
   wrong(
     sources,
     ({ from, module }) =>
-      homeOf(from) === 'libs/kernel' && homeOf(module) !== 'libs/kernel' && !isSpec(from),
+      homeOf(from) === 'libs/platform/kernel' &&
+      homeOf(module) !== 'libs/platform/kernel' &&
+      !isSpec(from),
   );
 
 export const programmesStayApart: Rule = (sources) => {
@@ -30,15 +41,15 @@ export const oneFolderKnowsTheClient: Rule = (sources) =>
     sources,
     ({ from, module }) =>
       module.startsWith('@eventstore/db-client') &&
-      !from.startsWith('libs/event-store/eventstoredb/client/') &&
+      !from.startsWith('libs/platform/event-store/eventstoredb/client/') &&
       homeOf(from) !== 'test',
   );
 
-/** Into a lib only by its name, tests aside, which may look inside; out of a lib into libs only. */
+/** Into a lib only by one of its doors, tests aside, which may look inside; out of a lib into libs only. */
 export const libsAreEnteredByTheFrontDoor: Rule = (sources) =>
   wrong(sources, ({ from, module }) => {
     if (module.startsWith('@sikkerby/')) {
-      return module.split('/').length > 2 || libOf(module) === homeOf(from);
+      return !doors.has(module) || libOf(module) === homeOf(from);
     }
     const other = homeOf(module);
     if (!/^(apps\/|libs\/|test$)/.test(other) || other === homeOf(from)) return false;
@@ -47,24 +58,79 @@ export const libsAreEnteredByTheFrontDoor: Rule = (sources) =>
     );
   });
 
-export const libsHaveNoCircles: Rule = (sources) => {
-  const uses = new Map<string, Set<string>>();
-  for (const { from, module } of importsOf(sources)) {
-    const [home, lib] = [homeOf(from), libOf(module)];
-    if (isSpec(from) || !home.startsWith('libs/') || !lib || lib === home) continue;
-    uses.set(home, (uses.get(home) ?? new Set()).add(lib));
-  }
-  const circles = new Map<string, string>();
-  const follow = (lib: string, way: readonly string[]): void => {
-    const start = way.indexOf(lib);
-    if (start >= 0) {
-      const circle = way.slice(start);
-      const members = circle.toSorted().join();
-      if (!circles.has(members)) circles.set(members, [...circle, lib].join(' -> '));
-      return;
+/** The libs from the ground up: each stands on those before it, and on no other. */
+const floors = [
+  'libs/platform/kernel',
+  'libs/platform/configuration',
+  'libs/reference',
+  'libs/publication/disclosure',
+  'libs/publication/sample',
+  'libs/platform/postgres',
+  'libs/platform/event-store',
+  'libs/platform/access',
+  'libs/platform/vault',
+  'libs/platform/commands',
+  'libs/platform/projections',
+  'libs/platform/http',
+  'libs/audit',
+  'libs/people',
+  'libs/platform/reactions',
+  'libs/reference/routes',
+  'libs/statistics',
+  'libs/publication',
+  'libs/case-kit',
+  'libs/intake',
+  'libs/oversight',
+  'libs/people/erasure',
+  'libs/programmes',
+  'libs/strategy',
+  'libs/system',
+];
+
+/** No import runs upward, so that there is no circle either. */
+export const noImportRunsUpward: Rule = (sources) =>
+  wrong(sources, ({ from, module }) => {
+    const home = homeOf(from);
+    const lib = libOf(module);
+    if (isSpec(from) || !home.startsWith('libs/') || lib === undefined || lib === home)
+      return false;
+    return floors.indexOf(lib) >= floors.indexOf(home) || !floors.includes(lib);
+  });
+
+/** What is pure loads nothing but what is pure, whichever way round. */
+export const pureDoorsLoadNoPackage: Rule = (sources) => {
+  const loaded = new Map<string, string>();
+  const load = (path: string): void => {
+    const text = sources.get(path);
+    if (text === undefined || loaded.has(path)) return;
+    loaded.set(path, text);
+    for (const { module, typeOnly } of importsOf(new Map([[path, text]]))) {
+      if (!typeOnly) load(doors.get(module) ?? module.replace(/\.js$/, '.ts'));
     }
-    for (const next of uses.get(lib) ?? []) follow(next, [...way, lib]);
   };
-  for (const lib of uses.keys()) follow(lib, []);
-  return [...circles.values()];
+  load('libs/platform/kernel/index.ts');
+  load('libs/case-kit/index.ts');
+  return importsOf(loaded)
+    .filter(({ module, typeOnly }) => !typeOnly && !doors.has(module) && !module.startsWith('libs/'))
+    .map(({ from, module }) => `${from} imports ${module}`);
 };
+
+const mostInAFolder = 25;
+
+export const foldersAreSmall: Rule = (sources) => {
+  const counts = new Map<string, number>();
+  for (const path of sources.keys()) {
+    const folder = dirname(path);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > mostInAFolder)
+    .map(([folder, count]) => `${folder} has ${String(count)} files`);
+};
+
+/** Beside the folders of the programmes lie only their list and the door of the lib. */
+export const nothingLooseBesideProgrammes: Rule = (sources) =>
+  [...sources.keys()]
+    .filter((path) => /^libs\/programmes\/[^/]+$/.test(path))
+    .filter((path) => !/\/(index|programmes)\.ts$/.test(path))
+    .map((path) => `${path} lies beside the programmes`);

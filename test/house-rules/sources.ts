@@ -65,7 +65,7 @@ function importsIn(from: string, text: string): readonly Import[] {
   };
   walk(from, text, (node) => {
     if (ts.isImportDeclaration(node)) {
-      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+      add(node.moduleSpecifier, isTypeOnly(node.importClause));
     } else if (ts.isExportDeclaration(node)) {
       add(node.moduleSpecifier, node.isTypeOnly);
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
@@ -82,13 +82,49 @@ function importsIn(from: string, text: string): readonly Import[] {
   return found;
 }
 
-/** The lib or app that a path lies in, such as `libs/kernel`; `test` is one. */
-export function homeOf(path: string): string {
-  return path.startsWith('test/') ? 'test' : path.split('/').slice(0, 2).join('/');
+/** Whether the compiler leaves nothing of it: `import type`, or only types by name. */
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const named = clause.namedBindings;
+  if (clause.name !== undefined || named === undefined || !ts.isNamedImports(named)) return false;
+  return named.elements.every((element) => element.isTypeOnly);
 }
 
-/** The lib that an import goes into, such as `libs/kernel` for `@sikkerby/kernel`. */
+/** Libs that lie in another one's folder, with an alias of their own. */
+const nestedLibs = [
+  'libs/people/erasure',
+  'libs/publication/disclosure',
+  'libs/publication/sample',
+  'libs/reference/routes',
+];
+
+/** The lib or app that a path lies in, such as `libs/platform/kernel`; `test` is one. */
+export function homeOf(path: string): string {
+  if (path.startsWith('test/')) return 'test';
+  const nested = nestedLibs.find((lib) => path.startsWith(`${lib}/`));
+  if (nested !== undefined) return nested;
+  const depth = path.startsWith('libs/platform/') ? 3 : 2;
+  return path.split('/').slice(0, depth).join('/');
+}
+
+/** The doors of the libs: an alias, and the file that it opens, as `tsconfig.json` has them. */
+export const doors: ReadonlyMap<string, string> = new Map(
+  Object.entries(pathsOf('tsconfig.json')).flatMap(([alias, [file]]) =>
+    file === undefined ? [] : [[alias, file.replace('./', '')] as const],
+  ),
+);
+
+function pathsOf(settings: string): Readonly<Record<string, readonly string[]>> {
+  const { config } = ts.readConfigFile(settings, (file) => readFileSync(file, 'utf8')) as {
+    readonly config: { readonly compilerOptions: { readonly paths: Record<string, string[]> } };
+  };
+  return config.compilerOptions.paths;
+}
+
+/** The lib that an import goes into, such as `libs/platform/kernel` for `@sikkerby/kernel`. */
 export function libOf(module: string): string | undefined {
-  if (module.startsWith('@sikkerby/')) return `libs/${module.split('/')[1] ?? ''}`;
+  const door = doors.get(module);
+  if (door !== undefined) return homeOf(door);
   return module.startsWith('libs/') ? homeOf(module) : undefined;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import type { ProblemDocument } from '@sikkerby/http';
 import { post, testApi, type TestApi } from './support/test-api.js';
 

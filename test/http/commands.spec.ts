@@ -7,7 +7,7 @@ import {
   StaleRevision,
   type Intent,
   type Receipt,
-} from '@sikkerby/decisions';
+} from '@sikkerby/commands';
 import type { ProblemDocument } from '@sikkerby/http';
 import { day } from '@sikkerby/kernel';
 import { lamp } from './support/lamp.js';

@@ -36,7 +36,7 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'facts',
-    has: (path) => path.endsWith('.facts.ts') || path === 'libs/programmes/unit-facts.ts',
+    has: (path) => path.endsWith('.facts.ts') || path === 'libs/case-kit/facts/unit-facts.ts',
     specs: (path) =>
       isOfStrategy(path)
         ? ['libs/strategy/funded-effort', 'test/strategy/funded-effort.spec.ts']
@@ -53,9 +53,9 @@ export const groups: readonly Group[] = [
       'libs/statistics',
       ...(path.includes('/statements/') ? ['test/statements'] : []),
       'test/statistics/person-links.spec.ts',
-      'test/statistics/infohus.spec.ts',
+      'test/statistics/infohus-figures.spec.ts',
       'test/statistics/districts-on-maps.spec.ts',
-      'test/statistics/activation.spec.ts',
+      'test/statistics/activation-figures.spec.ts',
       'test/statistics/random-histories.spec.ts',
     ],
   },
@@ -78,7 +78,7 @@ export const groups: readonly Group[] = [
     takesLong: true,
     has: isBeneath('disclosure'),
     specs: () => [
-      'libs/disclosure',
+      'libs/publication/disclosure',
       'libs/publication',
       'test/disclosure',
       'test/publication/published-tables.spec.ts',
@@ -106,13 +106,13 @@ export const groups: readonly Group[] = [
     specs: (path) =>
       path.includes('/eventstoredb/')
         ? [
-            'libs/event-store',
+            'libs/platform/event-store',
             'test/event-store/eventstoredb-connection.spec.ts',
             'test/event-store/eventstoredb-faults.spec.ts',
             'test/event-store/eventstoredb.spec.ts',
           ]
         : [
-            'libs/event-store',
+            'libs/platform/event-store',
             'test/event-store/postgres.spec.ts',
             'test/event-store/postgres-append-only.spec.ts',
             'test/event-store/postgres-order.spec.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCpr } from '../../libs/people/cpr.js';
+import { readCpr } from '../../libs/people/register/cpr.js';
 
 /** The centuries once more, row by row, as the CPR office's table has them. */
 const table: [seventh: string, years: [from: number, to: number], century: number][] = [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { given, day } from '@sikkerby/kernel';
-import { personPair, type PersonPair } from '../../libs/people/person-pair.js';
+import { personPair, type PersonPair } from '../../libs/people/links/person-pair.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 

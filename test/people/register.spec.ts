@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ProblemDocument } from '@sikkerby/http';
 import { contexts } from '@sikkerby/system';
-import { readCpr } from '../../libs/people/cpr.js';
+import { readCpr } from '../../libs/people/register/cpr.js';
 import { post, send, testApi, type TestApi } from '../http/support/test-api.js';
 import { impossiblePerson as person } from '../support/persons.js';
 

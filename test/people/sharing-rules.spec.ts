@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, given, type DomainEvent } from '@sikkerby/kernel';
 import { PersonProgrammes } from '../../libs/people/person-programmes.js';
-import { personSentence } from '../../libs/people/person-sentences.js';
-import type { PersonSharing } from '../../libs/people/person-sharing.js';
+import { personSentence } from '../../libs/people/sharing/person-sentences.js';
+import type { PersonSharing } from '../../libs/people/sharing/person-sharing.js';
 
 const title = { da: '', en: '' };
 const programmes = new PersonProgrammes([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Receipt } from '@sikkerby/decisions';
-import type { SubjectExport } from '../../libs/people/subject-export.answers.js';
+import type { Receipt } from '@sikkerby/commands';
+import type { SubjectExport } from '../../libs/people/subject-access/subject-export.answers.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 import { sendRequest } from '../support/send-request.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
 import { programmes } from '@sikkerby/programmes';
-import type { SubjectExport } from '../../libs/people/subject-export.answers.js';
+import type { SubjectExport } from '../../libs/people/subject-access/subject-export.answers.js';
 import { Player, type Answer } from '../programmes/player.js';
 import { stories } from '../programmes/stories.js';
 import { openOffice, type Office } from '../read-log/office.js';

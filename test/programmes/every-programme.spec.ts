@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { programmes } from '@sikkerby/programmes';
 import { strategyUnits } from '@sikkerby/strategy';
 import { recordSamples } from '../events/record-samples.js';

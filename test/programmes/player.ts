@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import type { Story, Told } from './story.js';
 
 export interface Answer<Body = Receipt> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { workListCsv } from '../../libs/programmes/work-list-csv.js';
+import { workListCsv } from '../../libs/case-kit/work-list/work-list-csv.js';
 import { openOffice, type Office } from '../read-log/office.js';
 
 let office: Office;

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Batch, SubscribeOptions } from '@sikkerby/event-store';
 import { rebuild, type Projection } from '@sikkerby/projections';
-import { halt, moveCheckpoint, readControl, type Control } from '../../libs/projections/control.js';
-import { IdleCheckpoints } from '../../libs/projections/idle-checkpoints.js';
-import { follow } from '../../libs/projections/follow.js';
+import {
+  halt,
+  moveCheckpoint,
+  readControl,
+  type Control,
+} from '../../libs/platform/projections/control.js';
+import { IdleCheckpoints } from '../../libs/platform/projections/idle-checkpoints.js';
+import { follow } from '../../libs/platform/projections/follow.js';
 import type { Pool } from 'pg';
 import { MemoryStore } from './support/memory-store.js';
 import { filled, plainFold, things } from './support/things.js';

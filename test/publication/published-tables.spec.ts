@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { threshold } from '@sikkerby/reference';
 import { breakdownBy, Measures } from '@sikkerby/statistics';
 import { contexts } from '@sikkerby/system';
-import { solver } from '../../libs/publication/drafts.js';
-import { publishedElsewhere } from '../../libs/publication/published-elsewhere.js';
-import { publishedSeries } from '../../libs/publication/published-tables.js';
+import { solver } from '../../libs/publication/releases/drafts.js';
+import { publishedElsewhere } from '../../libs/publication/tables/published-elsewhere.js';
+import { publishedSeries } from '../../libs/publication/tables/published-tables.js';
 
 const measures = Measures.of(contexts);
 const closed = ['exit-programme', 'infohus', 'financial-review'];

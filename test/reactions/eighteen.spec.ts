@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DecideHandler, type Receipt } from '@sikkerby/decisions';
+import { DecideHandler, type Receipt } from '@sikkerby/commands';
 import { runReactions } from '@sikkerby/reactions';
-import { whenSomebodyTurns18 } from '../../libs/programmes/youth-concern/when-a-young-person-turns-18-then-closing-or-ssp-plus-is-proposed.js';
+import { whenSomebodyTurns18 } from '../../libs/programmes/youth-concern/closing/when-a-young-person-turns-18-then-closing-or-ssp-plus-is-proposed.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 import { until } from '../support/until.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DecideHandler, Decide } from '@sikkerby/decisions';
+import { DecideHandler, Decide } from '@sikkerby/commands';
 import { runReactions, type DayReaction, type EventReaction } from '@sikkerby/reactions';
 import { ReadModelBehind } from '@sikkerby/projections';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { Random } from '../golden-year/random.js';
 import { counts } from '../support/effort.js';
 import { registered } from '../support/persons.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { takeInSeeds } from '@sikkerby/reference-data';
+import { takeInSeeds } from '@sikkerby/reference-routes';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 import { sendRequest } from '../support/send-request.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { day } from '@sikkerby/kernel';
-import { takeInSeeds } from '@sikkerby/reference-data';
+import { takeInSeeds } from '@sikkerby/reference-routes';
 import type { FigureQuestion } from '@sikkerby/statistics';
 import { opening } from './support/office.js';
 import { reference, type Reference } from './support/reference.js';

@@ -3,20 +3,23 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Policies } from '@sikkerby/access';
 import { day } from '@sikkerby/kernel';
 import type { Register } from '@sikkerby/people';
-import { CaseList, CaseListHandler } from '../../libs/programmes/youth-concern/case-list.view.js';
+import {
+  CaseList,
+  CaseListHandler,
+} from '../../libs/programmes/youth-concern/lists/case-list.view.js';
 import {
   DueActions,
   DueActionsHandler,
-} from '../../libs/programmes/youth-concern/due-actions.view.js';
+} from '../../libs/programmes/youth-concern/lists/due-actions.view.js';
 import {
   ForumAgenda,
   ForumAgendaHandler,
-} from '../../libs/programmes/youth-concern/forum-agenda.view.js';
-import { lists } from '../../libs/programmes/youth-concern/lists.js';
+} from '../../libs/programmes/youth-concern/lists/forum-agenda.view.js';
+import { lists } from '../../libs/programmes/youth-concern/lists/lists.js';
 import {
   PendingTransfers,
   PendingTransfersHandler,
-} from '../../libs/programmes/youth-concern/pending-transfers.view.js';
+} from '../../libs/programmes/youth-concern/lists/pending-transfers.view.js';
 import { anna, House } from './support/house.js';
 
 let house: House;

@@ -4,7 +4,7 @@ import { exitProgrammeFacts } from '../../libs/programmes/exit-programme/exit-pr
 import { exitProgramme } from '../../libs/programmes/exit-programme/exit-programme.js';
 import { youthConcernFacts } from '../../libs/programmes/youth-concern/youth-concern.facts.js';
 import { youthConcern } from '../../libs/programmes/youth-concern/youth-concern.js';
-import { Fact } from '../../libs/statistics/fact.js';
+import { Fact } from '../../libs/statistics/facts/fact.js';
 import { opening } from './support/office.js';
 import { played, type Move } from './support/played.js';
 import { foldInBatches } from './support/rows-of-streams.js';

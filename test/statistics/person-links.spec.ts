@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { day } from '@sikkerby/kernel';
-import { factsProjection, type Measure, type UnitFacts } from '@sikkerby/statistics';
+import { factsProjection, type UnitFacts } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
 import { Ledger } from './support/ledger.js';
 import { recorded } from './support/recorded.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
-import { takeInSeeds } from '@sikkerby/reference-data';
+import { takeInSeeds } from '@sikkerby/reference-routes';
 import { takeInPrintedFigures } from '@sikkerby/strategy';
 import { openOffice } from '../read-log/office.js';
 import { sendRequest } from '../support/send-request.js';

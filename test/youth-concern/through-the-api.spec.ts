@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Claims } from '@sikkerby/access';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { workFor } from '@sikkerby/oversight';
 import { contexts, openSystem, type System } from '@sikkerby/system';
 import { createApi } from '../../apps/api/create-api.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Policies } from '@sikkerby/access';
-import type { Context } from '@sikkerby/programmes';
+import type { Context } from '@sikkerby/case-kit/edge';
 import { openApiOf } from '../docs.js';
 import { demoPage } from './demo-page.js';
 

@@ -1,6 +1,14 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
-import { unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import {
+  bandOf,
+  byAgeBand,
+  byCode,
+  byDistrict,
+  byEveryCode,
+  byGender,
+  unitFacts,
+} from '@sikkerby/case-kit/facts';
 import { activation, type Course } from './activation.js';
 
 const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];

@@ -1,8 +1,12 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
-import { unitDefinition } from '../unit-definition.js';
-import { unitProgramme } from '../unit-programme.js';
+import {
+  AssignTo,
+  MergeInto,
+  TakeBack,
+  unitDefinition,
+  unitProgramme,
+} from '@sikkerby/case-kit/edge';
 import { activationFacts, activationMeasures } from './activation.facts.js';
 import {
   BeginActivation,

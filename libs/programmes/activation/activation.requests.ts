@@ -2,7 +2,7 @@ import { Dated, IsCalendarDay, IsCode, IsDistrict, IsId } from '@sikkerby/http';
 import { isDay, type Day } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { IsInt, Max, Min } from 'class-validator';
-import { correctionOf, isCode, isWhole } from '../unit.requests.js';
+import { correctionOf, isCode, isWhole } from '@sikkerby/case-kit/edge';
 import {
   courseKinds,
   endReasons,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '@sikkerby/kernel';
-import { outcome, type Tried } from '../unit-testing.js';
+import { outcome, type Tried } from '@sikkerby/case-kit/testing';
 import { activation, attendanceDueOn, type Course } from './activation.js';
 
 const begin = (weeklyHours = 30): Tried => [

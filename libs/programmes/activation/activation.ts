@@ -1,10 +1,17 @@
 import { addDays, refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import type { Gender } from '../codes.js';
-import { lastOf, type Episodes } from '../episodes.js';
-import { ending, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
+  type Gender,
+  lastOf,
+  type Episodes,
+  ending,
+  goingOn,
+  reopening,
+  assigning,
+  correcting,
+  merging,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -15,7 +22,7 @@ import {
   step,
   subjectOf,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 export const courseKinds = ['job-training', 'education', 'guidance', 'treatment'] as const;
 export type CourseKind = (typeof courseKinds)[number];

@@ -1,6 +1,6 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { byCode, byDistrict } from '../breakdowns.js';
-import { onDay, unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import { byCode, byDistrict, onDay, unitFacts } from '@sikkerby/case-kit/facts';
 import { acutePlan, type AcutePlan } from './acute-plan.js';
 
 /** The activation is a fact of its day; a reopening is no second one. */

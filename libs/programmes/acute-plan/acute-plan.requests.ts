@@ -1,7 +1,7 @@
 import { Dated, IsCode, IsDistrict } from '@sikkerby/http';
 import { isDay } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
-import { correctionOf, isCode } from '../unit.requests.js';
+import { correctionOf, isCode } from '@sikkerby/case-kit/edge';
 import {
   deactivationReasons,
   evaluations,

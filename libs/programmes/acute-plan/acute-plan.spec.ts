@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcome, type Tried } from '../unit-testing.js';
+import { outcome, type Tried } from '@sikkerby/case-kit/testing';
 import { acutePlan } from './acute-plan.js';
 
 const asked = { kind: 'acute', trigger: 'shooting', district: 'noerrebro' };

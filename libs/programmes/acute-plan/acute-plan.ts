@@ -1,9 +1,15 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { lastOf, type Episodes } from '../episodes.js';
-import { ending, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
+  lastOf,
+  type Episodes,
+  ending,
+  goingOn,
+  reopening,
+  assigning,
+  correcting,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -13,7 +19,7 @@ import {
   nothingYet,
   step,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 /** A plan for what happened, or one of preparedness for what may happen, which is counted apart. */
 export const planKinds = ['acute', 'preparedness'] as const;

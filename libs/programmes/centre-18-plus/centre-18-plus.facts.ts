@@ -1,7 +1,16 @@
 import { centres } from '@sikkerby/reference';
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
-import { onDay, unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import {
+  bandOf,
+  byAgeBand,
+  byCode,
+  byDistrict,
+  byEveryCode,
+  byGender,
+  onDay,
+  unitFacts,
+} from '@sikkerby/case-kit/facts';
 import { visitRegister, type VisitRegister } from './centre-18-plus.js';
 import { headCount, type HeadCount } from './head-count.js';
 

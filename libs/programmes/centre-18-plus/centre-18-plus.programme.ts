@@ -1,11 +1,9 @@
 import { policiesBeside } from '@sikkerby/access';
-import { idOf, type Intent } from '@sikkerby/decisions';
+import { idOf, type Intent } from '@sikkerby/commands';
 import { Dated } from '@sikkerby/http';
 import { centres } from '@sikkerby/reference';
-import { TakeBack } from '../unit.requests.js';
-import { unitDefinition } from '../unit-definition.js';
-import { unitProgramme } from '../unit-programme.js';
-import { type Dictionary } from '../words.js';
+import { TakeBack, unitDefinition, unitProgramme } from '@sikkerby/case-kit/edge';
+import { type Dictionary } from '@sikkerby/case-kit';
 import { visitRegister, type VisitRegister } from './centre-18-plus.js';
 import { centre18PlusFacts, centre18PlusMeasures } from './centre-18-plus.facts.js';
 import {

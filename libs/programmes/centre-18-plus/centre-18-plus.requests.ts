@@ -2,8 +2,8 @@ import { Dated, IsCalendarDay, IsCode, IsId } from '@sikkerby/http';
 import { isDay, type Day } from '@sikkerby/kernel';
 import { centreCodes, type CentreCode } from '@sikkerby/reference';
 import { IsBoolean, IsInt, Max, Min } from 'class-validator';
-import { voidReasons, type VoidReason } from '../codes.js';
-import { correctionOf, isCode, isWhole } from '../unit.requests.js';
+import { voidReasons, type VoidReason } from '@sikkerby/case-kit';
+import { correctionOf, isCode, isWhole } from '@sikkerby/case-kit/edge';
 
 export class RecordVisit extends Dated {
   /** Who came, by the reference that the register gave: the age is reckoned on the day. */

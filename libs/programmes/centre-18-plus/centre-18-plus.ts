@@ -1,8 +1,10 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import { centres, isOpen, type CentreCode, type District } from '@sikkerby/reference';
-import type { CorrectionReason, Gender, VoidReason } from '../codes.js';
-import { voiding } from '../repairs.js';
 import {
+  type CorrectionReason,
+  type Gender,
+  type VoidReason,
+  voiding,
   acting,
   decider,
   happened,
@@ -14,7 +16,7 @@ import {
   subjectOf,
   type Asked,
   type UnitState,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 /** A day on which somebody was at the centre, as they were then (R14). */
 export interface Visit {

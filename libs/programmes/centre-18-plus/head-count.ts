@@ -1,7 +1,16 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import { centres, isOpen, type CentreCode, type District } from '@sikkerby/reference';
-import { correcting, voiding } from '../repairs.js';
-import { beginning, decider, happened, homeOf, kindOf, nothingYet, type Asked } from '../unit.js';
+import {
+  correcting,
+  voiding,
+  beginning,
+  decider,
+  happened,
+  homeOf,
+  kindOf,
+  nothingYet,
+  type Asked,
+} from '@sikkerby/case-kit';
 
 /** How many were at a centre on a day, of whom nobody knows who they are. */
 export interface HeadCount {

@@ -1,7 +1,7 @@
-import { factsProjection, type Measure, type Words } from '@sikkerby/statistics';
-import { byCode, byDistrict } from '../breakdowns.js';
-import { onDay, unitFacts, type Told } from '../unit-facts.js';
-import { dialogueCourse, type Course } from './course.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure, type Words } from '@sikkerby/statistics';
+import { byCode, byDistrict, onDay, unitFacts, type Told } from '@sikkerby/case-kit/facts';
+import { dialogueCourse, type Course } from './dialogue-course.js';
 import { dialogueActivity, dialogueTraining, type Meeting } from './dialogue.js';
 
 /** What was held is a fact of its day, with how many came; a course one of its first session. */

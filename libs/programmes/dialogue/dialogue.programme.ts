@@ -1,10 +1,15 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
 import type { Words } from '@sikkerby/statistics';
-import { unitDefinition, type ListRow, type UnitDefinition } from '../unit-definition.js';
-import { unitProgramme } from '../unit-programme.js';
-import { Cancel, TakeBack } from '../unit.requests.js';
-import { dialogueCourse, type Course } from './course.js';
+import {
+  unitDefinition,
+  type ListRow,
+  type UnitDefinition,
+  unitProgramme,
+  Cancel,
+  TakeBack,
+} from '@sikkerby/case-kit/edge';
+import { dialogueCourse, type Course } from './dialogue-course.js';
 import { dialogueFacts, dialogueMeasures } from './dialogue.facts.js';
 import {
   CorrectCourse,

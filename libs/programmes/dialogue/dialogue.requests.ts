@@ -2,7 +2,7 @@ import { Dated, IsCalendarDay, IsCode, IsCodeName, IsDistrict } from '@sikkerby/
 import { isDay, type Day } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { IsInt, Max, Min } from 'class-validator';
-import { correctionOf, isCode, isCodeName, isWhole } from '../unit.requests.js';
+import { correctionOf, isCode, isCodeName, isWhole } from '@sikkerby/case-kit/edge';
 import {
   activityKinds,
   precisions,

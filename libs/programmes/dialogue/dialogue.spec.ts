@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcome, type Tried } from '../unit-testing.js';
-import { dialogueCourse } from './course.js';
+import { outcome, type Tried } from '@sikkerby/case-kit/testing';
+import { dialogueCourse } from './dialogue-course.js';
 import { dialogueActivity, dialogueTraining } from './dialogue.js';
 
 const correct = (field: string, value: unknown): Tried => [

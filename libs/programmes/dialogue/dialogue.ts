@@ -1,7 +1,10 @@
 import type { District } from '@sikkerby/reference';
-import { holding, planIsInOrder, type PlannedUnit } from '../planned.js';
-import { correcting, voiding } from '../repairs.js';
 import {
+  holding,
+  planIsInOrder,
+  type PlannedUnit,
+  correcting,
+  voiding,
   decider,
   kindOf,
   stepFor,
@@ -11,7 +14,7 @@ import {
   homeOf,
   nothingYet,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 export const activityKinds = ['debate', 'workshop', 'parents-evening', 'performance'] as const;
 export type ActivityKind = (typeof activityKinds)[number];

@@ -1,6 +1,13 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { bandOf, byAgeBand, byEveryCode, byDistrict, byGender } from '../breakdowns.js';
-import { unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import {
+  bandOf,
+  byAgeBand,
+  byEveryCode,
+  byDistrict,
+  byGender,
+  unitFacts,
+} from '@sikkerby/case-kit/facts';
 import { exitProgramme, type Enrolment } from './exit-programme.js';
 
 const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];

@@ -1,10 +1,19 @@
 import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import type { Gender } from '../codes.js';
-import { ended, type Episodes } from '../episodes.js';
-import { begun, endsAfterItBegan, goingOn, ending, reopening } from '../reopening.js';
-import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
+  type Gender,
+  ended,
+  type Episodes,
+  begun,
+  endsAfterItBegan,
+  goingOn,
+  ending,
+  reopening,
+  assigning,
+  correcting,
+  merging,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -15,7 +24,7 @@ import {
   step,
   subjectOf,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 export const tracks = ['own-programme', 'framework-model'] as const;
 export type Track = (typeof tracks)[number];

@@ -1,6 +1,6 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { byCode, byDistrict, byEveryCode } from '../breakdowns.js';
-import { onDay, unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import { byCode, byDistrict, byEveryCode, onDay, unitFacts } from '@sikkerby/case-kit/facts';
 import { feriecamp, type Camp } from './feriecamp.js';
 
 /** Each day on which a camp was held is a fact; a camp that is planned or cancelled makes none. */

@@ -1,8 +1,6 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { unitProgramme } from '../unit-programme.js';
-import { unitDefinition } from '../unit-definition.js';
-import { TakeBack } from '../unit.requests.js';
+import { unitProgramme, unitDefinition, TakeBack } from '@sikkerby/case-kit/edge';
 import { feriecampFacts, feriecampMeasures } from './feriecamp.facts.js';
 import { CancelCamp, CorrectCamp, PlanCamp } from './feriecamp.requests.js';
 import { feriecamp, type Camp } from './feriecamp.js';

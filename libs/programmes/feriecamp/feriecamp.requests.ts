@@ -3,7 +3,7 @@ import { isDay, type Day } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { correctionOf, isCode, isCodeName } from '../unit.requests.js';
+import { correctionOf, isCode, isCodeName } from '@sikkerby/case-kit/edge';
 import {
   campKinds,
   cancelReasons,

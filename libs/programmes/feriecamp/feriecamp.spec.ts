@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcome, type Tried } from '../unit-testing.js';
+import { outcome, type Tried } from '@sikkerby/case-kit/testing';
 import { feriecamp } from './feriecamp.js';
 
 const dates = { holiday: 'autumn', firstDay: '2017-10-16', lastDay: '2017-10-20' };

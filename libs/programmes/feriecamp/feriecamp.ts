@@ -1,8 +1,9 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { cancelling } from '../planned.js';
-import { correcting, voiding } from '../repairs.js';
 import {
+  cancelling,
+  correcting,
+  voiding,
   acting,
   beginning,
   decider,
@@ -12,7 +13,7 @@ import {
   nothingYet,
   step,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 /** In one vulnerable housing area, or for the whole city, which counts in no area. */
 export const campKinds = ['area', 'city-wide'] as const;

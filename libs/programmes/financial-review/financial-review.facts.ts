@@ -1,6 +1,14 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { bandOf, byAgeBand, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
-import { onDay, unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import {
+  bandOf,
+  byAgeBand,
+  byDistrict,
+  byEveryCode,
+  byGender,
+  onDay,
+  unitFacts,
+} from '@sikkerby/case-kit/facts';
 import { financialReview, type Review } from './financial-review.js';
 
 const ageBands = ['0-17', '18-20', '21-24', '25-29', '30-39', '40'];

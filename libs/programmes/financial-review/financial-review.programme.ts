@@ -1,8 +1,12 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { unitProgramme } from '../unit-programme.js';
-import { unitDefinition } from '../unit-definition.js';
-import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
+import {
+  unitProgramme,
+  unitDefinition,
+  AssignTo,
+  MergeInto,
+  TakeBack,
+} from '@sikkerby/case-kit/edge';
 import { financialReviewFacts, financialReviewMeasures } from './financial-review.facts.js';
 import {
   CancelReview,

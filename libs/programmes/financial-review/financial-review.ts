@@ -1,9 +1,12 @@
 import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import type { Gender } from '../codes.js';
-import { cancelling } from '../planned.js';
-import { assigning, correcting, merging, voiding } from '../repairs.js';
 import {
+  type Gender,
+  cancelling,
+  assigning,
+  correcting,
+  merging,
+  voiding,
   acting,
   beginning,
   decider,
@@ -14,7 +17,7 @@ import {
   step,
   subjectOf,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 export const nominators = ['police', 'tax-authority', 'benefit-control', 'municipality'] as const;
 export type Nominator = (typeof nominators)[number];

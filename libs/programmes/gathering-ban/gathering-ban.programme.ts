@@ -1,8 +1,6 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { unitDefinition } from '../unit-definition.js';
-import { unitProgramme } from '../unit-programme.js';
-import { AssignTo, TakeBack } from '../unit.requests.js';
+import { unitDefinition, unitProgramme, AssignTo, TakeBack } from '@sikkerby/case-kit/edge';
 import { gatheringBanFacts, gatheringBanMeasures } from './gathering-ban.facts.js';
 import {
   CorrectBan,

@@ -2,7 +2,7 @@ import { Dated, IsCode, IsCodeName, IsDistrict, IsId } from '@sikkerby/http';
 import { isDay } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { IsOptional } from 'class-validator';
-import { correctionOf, isCode, isCodeName } from '../unit.requests.js';
+import { correctionOf, isCode, isCodeName } from '@sikkerby/case-kit/edge';
 import {
   ownerAnswers,
   premises,

@@ -7,10 +7,16 @@ import {
   type DomainEvent,
 } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { ended, type Episodes } from '../episodes.js';
-import { begun, ending, goingOn } from '../reopening.js';
-import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
+  ended,
+  type Episodes,
+  begun,
+  ending,
+  goingOn,
+  assigning,
+  correcting,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -21,7 +27,7 @@ import {
   step,
   type Asked,
   type UnitState,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 export const premises = ['club', 'shop', 'cafe', 'basement', 'dwelling'] as const;
 export type Premises = (typeof premises)[number];

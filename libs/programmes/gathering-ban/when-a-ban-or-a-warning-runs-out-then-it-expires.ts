@@ -1,6 +1,6 @@
 import type { Day } from '@sikkerby/kernel';
 import type { DayReaction, GivenCommand, Known } from '@sikkerby/reactions';
-import { overdueUnits } from '../overdue-units.js';
+import { overdueUnits } from '@sikkerby/case-kit/edge';
 import { gatheringBan, type Ban } from './gathering-ban.js';
 
 /** A first ban lasts three months, a warning two years; what is due is the last day that it holds. */

@@ -1,8 +1,8 @@
 import { yearSpan } from '@sikkerby/kernel';
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { byCode, byDistrict } from '../breakdowns.js';
-import type { Episode } from '../episodes.js';
-import { unitFacts, type Told } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import { byCode, byDistrict, unitFacts, type Told } from '@sikkerby/case-kit/facts';
+import type { Episode } from '@sikkerby/case-kit';
 import { housingPlan, type HousingPlan, type Observation } from './housing-plan.js';
 
 /** Copenhagen's residents on 1 January, by Danmarks Statistik (FOLK1A). */

@@ -1,8 +1,6 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { unitDefinition } from '../unit-definition.js';
-import { unitProgramme } from '../unit-programme.js';
-import { Extend, TakeBack } from '../unit.requests.js';
+import { unitDefinition, unitProgramme, Extend, TakeBack } from '@sikkerby/case-kit/edge';
 import { housingPlanFacts, housingPlanMeasures } from './housing-plan.facts.js';
 import {
   CorrectHousingPlan,

@@ -2,7 +2,7 @@ import { AreCodeNames, Dated, IsCalendarDay, IsCode, IsCodeName, IsDistrict } fr
 import { isDay, type Day } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { IsInt, Max, Min } from 'class-validator';
-import { areCodeNames, correctionOf } from '../unit.requests.js';
+import { areCodeNames, correctionOf } from '@sikkerby/case-kit/edge';
 import {
   planEndReasons,
   planReopenReasons,

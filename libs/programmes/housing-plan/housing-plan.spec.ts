@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcome, type Tried } from '../unit-testing.js';
+import { outcome, type Tried } from '@sikkerby/case-kit/testing';
 import { housingPlan } from './housing-plan.js';
 
 const areas = ['mjoelnerparken', 'aldersrogade'];

@@ -1,9 +1,13 @@
 import { day, refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import type { Episodes } from '../episodes.js';
-import { ending, extending, reopening } from '../reopening.js';
-import { correcting, together, voiding } from '../repairs.js';
 import {
+  type Episodes,
+  ending,
+  extending,
+  reopening,
+  correcting,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -13,7 +17,7 @@ import {
   nothingYet,
   step,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 export const planEndReasons = ['grant-ran-out', 'goals-met', 'replaced-by-another'] as const;
 export type PlanEndReason = (typeof planEndReasons)[number];

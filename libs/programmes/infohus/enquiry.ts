@@ -1,10 +1,31 @@
 import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { ended, lastOf, type Episodes } from '../episodes.js';
-import { endsAfterItBegan, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, merging, together, voiding } from '../repairs.js';
-import * as kit from '../unit.js';
-import { acting, beginning, guarded, happened, kindOf, step, type Asked } from '../unit.js';
+import {
+  ended,
+  lastOf,
+  type Episodes,
+  endsAfterItBegan,
+  goingOn,
+  reopening,
+  assigning,
+  correcting,
+  merging,
+  together,
+  voiding,
+  acting,
+  beginning,
+  guarded,
+  happened,
+  kindOf,
+  step,
+  type Asked,
+  type UnitState,
+  decider,
+  homeOf,
+  nothingYet,
+  subjectOf,
+  underlying,
+} from '@sikkerby/case-kit';
 import {
   nextMeeting,
   type Clearance,
@@ -40,7 +61,7 @@ export interface Enquiry {
   readonly episodes: Episodes;
 }
 
-type State = kit.UnitState<Enquiry>;
+type State = UnitState<Enquiry>;
 type Of<Done extends string, Data extends object = object> = DomainEvent<
   `infohus.enquiry-${Done}.v1`,
   Data
@@ -116,9 +137,9 @@ const repairs = together(
 );
 
 /** An enquiry to Infohus, which takes no decision of authority about anybody. */
-export const enquiry = kit.decider(kind, {
+export const enquiry = decider(kind, {
   category: 'infohus_enquiry',
-  initialState: kit.nothingYet,
+  initialState: nothingYet,
   acts: {
     receive: beginning(kind, (command: Asked<EnquiryReceived['data']>) => {
       const { subjects, source, concern, district, description } = command.data;
@@ -225,9 +246,9 @@ export const enquiry = kit.decider(kind, {
     ...repairs.steps,
   },
   homeOf: (state: State) => {
-    const home = kit.homeOf(state);
-    return home && { ...home, withheld: kit.underlying(state)?.status === 'handed-over' };
+    const home = homeOf(state);
+    return home && { ...home, withheld: underlying(state)?.status === 'handed-over' };
   },
-  subjectOf: kit.subjectOf,
-  othersOf: (state: State) => kit.underlying(state)?.others ?? [],
+  subjectOf,
+  othersOf: (state: State) => underlying(state)?.others ?? [],
 });

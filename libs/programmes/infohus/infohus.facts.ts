@@ -1,6 +1,15 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
-import { onDay, unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import {
+  bandOf,
+  byAgeBand,
+  byCode,
+  byDistrict,
+  byEveryCode,
+  byGender,
+  onDay,
+  unitFacts,
+} from '@sikkerby/case-kit/facts';
 import { enquiry, handledOn, type Enquiry } from './enquiry.js';
 import { intervention, type Intervention } from './intervention.js';
 

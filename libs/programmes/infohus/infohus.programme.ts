@@ -1,8 +1,12 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
-import { unitDefinition } from '../unit-definition.js';
-import { unitProgramme } from '../unit-programme.js';
+import {
+  AssignTo,
+  MergeInto,
+  TakeBack,
+  unitDefinition,
+  unitProgramme,
+} from '@sikkerby/case-kit/edge';
 import { dueOn, enquiry, type Enquiry } from './enquiry.js';
 import { infohusFacts, infohusMeasures } from './infohus.facts.js';
 import * as requests from './infohus.requests.js';

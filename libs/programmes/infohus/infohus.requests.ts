@@ -2,7 +2,7 @@ import { AreIds, Dated, IsCalendarDay, IsCode, IsDistrict, IsId, Sealed } from '
 import { isDay, type Day } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { correctionOf, isCode } from '../unit.requests.js';
+import { correctionOf, isCode } from '@sikkerby/case-kit/edge';
 import {
   clearances,
   closeReasons,

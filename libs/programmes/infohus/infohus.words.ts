@@ -1,4 +1,4 @@
-import type { WordsFor } from '../words.js';
+import type { WordsFor } from '@sikkerby/case-kit';
 import type { enquiry } from './enquiry.js';
 import type { intervention } from './intervention.js';
 

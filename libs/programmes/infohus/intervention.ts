@@ -1,10 +1,20 @@
 import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import type { Gender } from '../codes.js';
-import { ended, lastOf, type Episodes } from '../episodes.js';
-import { begun, endsAfterItBegan, goingOn, ending, reopening } from '../reopening.js';
-import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
+  type Gender,
+  ended,
+  lastOf,
+  type Episodes,
+  begun,
+  endsAfterItBegan,
+  goingOn,
+  ending,
+  reopening,
+  assigning,
+  correcting,
+  merging,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -17,7 +27,7 @@ import {
   subjectOf,
   type Asked,
   type UnitState,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 import type { Enquiry } from './enquiry.js';
 import type { Party } from './infohus.js';
 

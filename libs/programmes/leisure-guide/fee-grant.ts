@@ -1,8 +1,12 @@
 import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import type { Gender } from '../codes.js';
-import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
+  type Gender,
+  assigning,
+  correcting,
+  merging,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -13,7 +17,7 @@ import {
   step,
   subjectOf,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 import { forChildren, type Activity } from './leisure-guide.js';
 
 export const refusalReasons = ['not-in-need', 'no-funds', 'paid-by-others'] as const;

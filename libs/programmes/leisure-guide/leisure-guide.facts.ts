@@ -1,7 +1,17 @@
 import type { Day } from '@sikkerby/kernel';
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
-import { onDay, unitFacts, type Told } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import {
+  bandOf,
+  byAgeBand,
+  byCode,
+  byDistrict,
+  byEveryCode,
+  byGender,
+  onDay,
+  unitFacts,
+  type Told,
+} from '@sikkerby/case-kit/facts';
 import { feeGrant, type FeeGrant } from './fee-grant.js';
 import { introductionsOf, leisureGuide, type Activity, type Course } from './leisure-guide.js';
 

@@ -1,9 +1,13 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { unitProgramme } from '../unit-programme.js';
-import { unitDefinition } from '../unit-definition.js';
-import { AssignTo, MergeInto, TakeBack } from '../unit.requests.js';
-import { type Dictionary } from '../words.js';
+import {
+  unitProgramme,
+  unitDefinition,
+  AssignTo,
+  MergeInto,
+  TakeBack,
+} from '@sikkerby/case-kit/edge';
+import { type Dictionary } from '@sikkerby/case-kit';
 import { feeGrant, type FeeGrant } from './fee-grant.js';
 import { leisureGuideFacts, leisureGuideMeasures } from './leisure-guide.facts.js';
 import {

@@ -2,7 +2,7 @@ import { Dated, IsCode, IsCodeName, IsDistrict, IsId, Sealed } from '@sikkerby/h
 import { isDay } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { IsInt, Max, Min } from 'class-validator';
-import { correctionOf, isCode, isCodeName, isWhole } from '../unit.requests.js';
+import { correctionOf, isCode, isCodeName, isWhole } from '@sikkerby/case-kit/edge';
 import { refusalReasons, type RefusalReason } from './fee-grant.js';
 import {
   activities,

@@ -10,7 +10,7 @@ import {
 } from '@sikkerby/http';
 import { isDay, type Day } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
-import { correctionOf, isCode, isCodeName, isWhole } from '../unit.requests.js';
+import { correctionOf, isCode, isCodeName, isWhole } from '@sikkerby/case-kit/edge';
 import {
   annulReasons,
   endReasons,

@@ -1,10 +1,15 @@
 import { refuseUnless, type Day, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import type { Gender } from '../codes.js';
-import type { Episodes } from '../episodes.js';
-import { ending, reopening } from '../reopening.js';
-import { assigning, correcting, merging, together, voiding } from '../repairs.js';
 import {
+  type Gender,
+  type Episodes,
+  ending,
+  reopening,
+  assigning,
+  correcting,
+  merging,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -15,7 +20,7 @@ import {
   step,
   subjectOf,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 export const trades = ['shop', 'kitchen', 'cleaning', 'delivery', 'office', 'outdoor'] as const;
 export type Trade = (typeof trades)[number];

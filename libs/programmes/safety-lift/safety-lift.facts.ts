@@ -1,6 +1,6 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { byDistrict } from '../breakdowns.js';
-import { onDay, unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import { byDistrict, onDay, unitFacts } from '@sikkerby/case-kit/facts';
 import { safetyLift, type Lift } from './safety-lift.js';
 
 /** A lift that was completed is a fact of that day. */

@@ -1,8 +1,6 @@
 import { policiesBeside } from '@sikkerby/access';
-import { TakeBack } from '../unit.requests.js';
+import { TakeBack, unitProgramme, unitDefinition } from '@sikkerby/case-kit/edge';
 import { Dated } from '@sikkerby/http';
-import { unitProgramme } from '../unit-programme.js';
-import { unitDefinition } from '../unit-definition.js';
 import { safetyLiftFacts, safetyLiftMeasures } from './safety-lift.facts.js';
 import { CompleteLift, CorrectLift, ProposeLift } from './safety-lift.requests.js';
 import { safetyLift, type Lift } from './safety-lift.js';

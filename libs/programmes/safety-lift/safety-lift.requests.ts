@@ -1,7 +1,7 @@
 import { AreCodes, Dated, IsCode, IsCodeName, IsDistrict } from '@sikkerby/http';
 import { isDay } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
-import { areCodes, correctionOf, isCode, isCodeName } from '../unit.requests.js';
+import { areCodes, correctionOf, isCode, isCodeName } from '@sikkerby/case-kit/edge';
 import { liftKinds, liftMeasures, type LiftKind, type LiftMeasure } from './safety-lift.js';
 
 export class ProposeLift extends Dated {

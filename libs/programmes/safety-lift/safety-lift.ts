@@ -1,7 +1,8 @@
 import { refuseUnless, type Day } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { correcting, voiding } from '../repairs.js';
 import {
+  correcting,
+  voiding,
   acting,
   beginning,
   decider,
@@ -12,7 +13,7 @@ import {
   step,
   type Asked,
   type Done,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 /** A lift makes a place safer; a safe-space project, such as Smedetoften, is larger and counted apart. */
 export const liftKinds = ['lift', 'safe-space-project'] as const;

@@ -1,8 +1,11 @@
 import { Rejection, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { holding, planIsInOrder, type PlannedUnit } from '../planned.js';
-import { correcting, voiding } from '../repairs.js';
 import {
+  holding,
+  planIsInOrder,
+  type PlannedUnit,
+  correcting,
+  voiding,
   beginning,
   decider,
   happened,
@@ -11,7 +14,7 @@ import {
   nothingYet,
   type Asked,
   type UnitState,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 import type { Partnership } from './safety-partnership.js';
 
 export const activityKinds = [

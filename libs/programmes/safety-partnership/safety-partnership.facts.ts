@@ -1,6 +1,6 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { byCode, byDistrict } from '../breakdowns.js';
-import { onDay, unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import { byCode, byDistrict, onDay, unitFacts } from '@sikkerby/case-kit/facts';
 import { partnershipActivity, type Activity } from './activity.js';
 import { safetyPartnership, type Partnership } from './safety-partnership.js';
 

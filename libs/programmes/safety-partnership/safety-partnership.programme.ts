@@ -1,8 +1,14 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { unitDefinition, type UnitDefinition } from '../unit-definition.js';
-import { unitProgramme } from '../unit-programme.js';
-import { AssignTo, Cancel, Extend, TakeBack } from '../unit.requests.js';
+import {
+  unitDefinition,
+  type UnitDefinition,
+  unitProgramme,
+  AssignTo,
+  Cancel,
+  Extend,
+  TakeBack,
+} from '@sikkerby/case-kit/edge';
 import { partnershipActivity, type Activity } from './activity.js';
 import { safetyPartnershipFacts, safetyPartnershipMeasures } from './safety-partnership.facts.js';
 import {

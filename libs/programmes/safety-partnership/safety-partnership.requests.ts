@@ -9,7 +9,7 @@ import {
 } from '@sikkerby/http';
 import { isDay, type Day } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
-import { correctionOf, isCode, isCodeName } from '../unit.requests.js';
+import { correctionOf, isCode, isCodeName } from '@sikkerby/case-kit/edge';
 import { activityKinds, type ActivityKind } from './activity.js';
 import {
   partnershipEndReasons,

@@ -1,9 +1,15 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import type { Episodes } from '../episodes.js';
-import { ending, extending, goingOn, reopening } from '../reopening.js';
-import { assigning, correcting, together, voiding } from '../repairs.js';
 import {
+  type Episodes,
+  ending,
+  extending,
+  goingOn,
+  reopening,
+  assigning,
+  correcting,
+  together,
+  voiding,
   acting,
   beginning,
   decider,
@@ -13,7 +19,7 @@ import {
   nothingYet,
   step,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 /** With a local area, or of city and police as a whole, which is none of the local areas. */
 export const partnershipKinds = ['local-area', 'police-municipal'] as const;

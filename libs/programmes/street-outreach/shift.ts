@@ -1,7 +1,9 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { correcting, together, voiding } from '../repairs.js';
 import {
+  correcting,
+  together,
+  voiding,
   beginning,
   decider,
   happened,
@@ -10,7 +12,7 @@ import {
   nothingYet,
   type Asked,
   type UnitState,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 import type { Assignment, Employer } from './street-outreach.js';
 
 /** When on the day: the team is out in the evening and at night too. */

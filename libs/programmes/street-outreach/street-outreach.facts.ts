@@ -1,6 +1,6 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { byCode, byDistrict, byEveryCode } from '../breakdowns.js';
-import { onDay, unitFacts } from '../unit-facts.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import { byCode, byDistrict, byEveryCode, onDay, unitFacts } from '@sikkerby/case-kit/facts';
 import { outreachShift, type Shift } from './shift.js';
 
 const programme = 'street-outreach';

@@ -1,9 +1,7 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { unitProgramme } from '../unit-programme.js';
-import { unitDefinition } from '../unit-definition.js';
-import { TakeBack } from '../unit.requests.js';
-import { type Dictionary } from '../words.js';
+import { unitProgramme, unitDefinition, TakeBack } from '@sikkerby/case-kit/edge';
+import { type Dictionary } from '@sikkerby/case-kit';
 import { outreachShift, type Shift } from './shift.js';
 import { streetOutreachFacts, streetOutreachMeasures } from './street-outreach.facts.js';
 import {

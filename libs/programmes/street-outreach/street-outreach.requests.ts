@@ -2,7 +2,7 @@ import { Dated, IsCode, IsCodeName, IsDistrict, IsId } from '@sikkerby/http';
 import { isDay } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { IsInt, Max, Min } from 'class-validator';
-import { correctionOf, isCode, isCodeName, isWhole } from '../unit.requests.js';
+import { correctionOf, isCode, isCodeName, isWhole } from '@sikkerby/case-kit/edge';
 import { shiftTimes, type ShiftTime } from './shift.js';
 import {
   employers,

@@ -1,8 +1,19 @@
 import type { Day, DomainEvent } from '@sikkerby/kernel';
-import type { Episodes } from '../episodes.js';
-import { ending, reopening } from '../reopening.js';
-import { correcting, together, voiding } from '../repairs.js';
-import { beginning, decider, happened, homeOf, kindOf, nothingYet, type Asked } from '../unit.js';
+import {
+  type Episodes,
+  ending,
+  reopening,
+  correcting,
+  together,
+  voiding,
+  beginning,
+  decider,
+  happened,
+  homeOf,
+  kindOf,
+  nothingYet,
+  type Asked,
+} from '@sikkerby/case-kit';
 
 /** The city's own staff, or that of a partner, such as a housing association; only the first count. */
 export const employers = ['municipal', 'partner'] as const;

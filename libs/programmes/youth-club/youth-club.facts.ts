@@ -1,8 +1,8 @@
 import { yearSpan } from '@sikkerby/kernel';
-import { factsProjection, type Measure } from '@sikkerby/statistics';
-import { byCode, byDistrict, byEveryCode } from '../breakdowns.js';
-import { unitFacts } from '../unit-facts.js';
-import { clubObservation, type Observation } from './observation.js';
+import { factsProjection } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
+import { byCode, byDistrict, byEveryCode, unitFacts } from '@sikkerby/case-kit/facts';
+import { clubObservation, type Observation } from './club-observation.js';
 import { youthClub, type ClubYear } from './youth-club.js';
 
 /** Longer hours and free membership are facts of their days in the year; a share is one of its year. */

@@ -1,9 +1,7 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { unitProgramme } from '../unit-programme.js';
-import { unitDefinition } from '../unit-definition.js';
-import { TakeBack } from '../unit.requests.js';
-import { clubObservation, type Observation } from './observation.js';
+import { unitProgramme, unitDefinition, TakeBack } from '@sikkerby/case-kit/edge';
+import { clubObservation, type Observation } from './club-observation.js';
 import { youthClubFacts, youthClubMeasures } from './youth-club.facts.js';
 import {
   BeginYear,

@@ -2,8 +2,8 @@ import { AreCodes, Dated, IsCode, IsCodeName, IsDistrict } from '@sikkerby/http'
 import { isDay } from '@sikkerby/kernel';
 import { isDistrict, type District } from '@sikkerby/reference';
 import { IsInt, Max, Min } from 'class-validator';
-import { areCodes, correctionOf, isCode, isCodeName, isWhole } from '../unit.requests.js';
-import { sources, type Source } from './observation.js';
+import { areCodes, correctionOf, isCode, isCodeName, isWhole } from '@sikkerby/case-kit/edge';
+import { sources, type Source } from './club-observation.js';
 import { clubKinds, openingTimes, type ClubKind, type OpeningTime } from './youth-club.js';
 
 const [firstYear, lastYear] = [2000, 2100] as const;

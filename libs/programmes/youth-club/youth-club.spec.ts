@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcome, type Tried } from '../unit-testing.js';
-import { clubObservation } from './observation.js';
+import { outcome, type Tried } from '@sikkerby/case-kit/testing';
+import { clubObservation } from './club-observation.js';
 import { youthClub } from './youth-club.js';
 
 const correct = (field: string, value: unknown): Tried => [

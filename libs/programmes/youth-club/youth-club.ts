@@ -1,7 +1,8 @@
 import { refuseUnless, type Day, type DomainEvent } from '@sikkerby/kernel';
 import type { District } from '@sikkerby/reference';
-import { correcting, voiding } from '../repairs.js';
 import {
+  correcting,
+  voiding,
   acting,
   beginning,
   decider,
@@ -11,7 +12,7 @@ import {
   nothingYet,
   step,
   type Asked,
-} from '../unit.js';
+} from '@sikkerby/case-kit';
 
 /** A youth club, or one of the leisure clubs for younger children that were chosen. */
 export const clubKinds = ['youth-club', 'leisure-club'] as const;

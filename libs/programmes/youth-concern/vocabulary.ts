@@ -1,6 +1,6 @@
 import { purposeWords, type Purpose } from '@sikkerby/reference';
 import type { Words } from '@sikkerby/statistics';
-import { sharedCodes } from '../words.js';
+import { sharedCodes } from '@sikkerby/case-kit';
 import type {
   ActionOutcome,
   CancelReason,
@@ -17,7 +17,7 @@ import type {
   Track,
   UnfinishedReason,
   VoidReason,
-} from './codes.js';
+} from './concern-codes.js';
 
 type Code =
   | ActionOutcome

@@ -1,7 +1,7 @@
 import { districts } from '@sikkerby/reference';
 import type { Breakdown, Words } from '@sikkerby/statistics';
 import { ageBandCodes } from './age-bands.js';
-import { concernTypes, genders, levels, type ConcernType, type Gender } from './codes.js';
+import { concernTypes, genders, levels, type ConcernType, type Gender } from './concern-codes.js';
 import { vocabulary } from './vocabulary.js';
 
 const words = (da: string, en: string): Words => ({ da, en });

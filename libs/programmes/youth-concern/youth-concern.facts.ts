@@ -6,10 +6,10 @@ import {
   valueOn,
   type FactNow,
   type UnitFacts,
-} from '@sikkerby/statistics';
+} from '@sikkerby/statistics/facts';
 import { ageBandOf } from './age-bands.js';
-import { begin, changes, type CaseHistory } from './case-history.js';
-import type { Episode } from '../episodes.js';
+import { begin, changes, type CaseHistory } from './case/case-history.js';
+import type { Episode } from '@sikkerby/case-kit';
 
 /** On which days a case was active, and what it was then: the facts behind the SSP figures. */
 const caseFacts: UnitFacts<CaseHistory> = {

@@ -1,11 +1,15 @@
-import { view } from '../view.js';
-import { AwaitedMatch, awaitedMatchSteps } from './awaited-match.js';
-import { CaseListHandler } from './case-list.view.js';
-import { CaseRow, caseRowSteps } from './case-row.js';
-import { DueActionsHandler, DuePeriod, dueActionSteps } from './due-actions.view.js';
-import { AgendaRow, agendaSteps, ForumAgendaHandler } from './forum-agenda.view.js';
-import { lists } from './lists.js';
-import { PendingTransfersHandler, TransferRow, transferSteps } from './pending-transfers.view.js';
+import { view } from '@sikkerby/case-kit/edge';
+import { AwaitedMatch, awaitedMatchSteps } from './plan/awaited-match.js';
+import { CaseListHandler } from './lists/case-list.view.js';
+import { CaseRow, caseRowSteps } from './case/case-row.js';
+import { DueActionsHandler, DuePeriod, dueActionSteps } from './lists/due-actions.view.js';
+import { AgendaRow, agendaSteps, ForumAgendaHandler } from './lists/forum-agenda.view.js';
+import { lists } from './lists/lists.js';
+import {
+  PendingTransfersHandler,
+  TransferRow,
+  transferSteps,
+} from './lists/pending-transfers.view.js';
 import type { CaseEvent } from './youth-concern.js';
 
 /** The rows behind the case lists: each case once, and what belongs to it beside. */

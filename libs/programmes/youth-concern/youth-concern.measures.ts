@@ -1,6 +1,6 @@
 import type { Measure } from '@sikkerby/statistics';
 import { bandsUnder18 } from './age-bands.js';
-import { levels } from './codes.js';
+import { levels } from './concern-codes.js';
 import { breakdowns } from './youth-concern.breakdowns.js';
 
 const handled = {

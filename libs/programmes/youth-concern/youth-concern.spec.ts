@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { decide, day, fold, Rejection, type Command, type DomainEvent } from '@sikkerby/kernel';
 import { purposes } from '@sikkerby/reference';
 import fc from 'fast-check';
-import type { CaseState } from './case-state.js';
-import { caseworker, coordinator, opening, opens, text } from './case-testing.js';
+import type { CaseState } from './case/case-state.js';
+import { caseworker, coordinator, opening, opens, text } from './case/case-testing.js';
 import {
   actionOutcomes,
   cancelReasons,
@@ -12,7 +12,7 @@ import {
   forums,
   genders,
   levels,
-} from './codes.js';
+} from './concern-codes.js';
 import { youthConcern } from './youth-concern.js';
 
 const days = fc.constantFrom('2017-03-01', '2017-03-02', '2017-03-10', '2017-06-01', '2017-12-31');

@@ -1,16 +1,16 @@
 import type { Home } from '@sikkerby/kernel';
-import { assessmentActs, assessmentSteps, type AssessmentEvent } from './assessment.js';
-import { theCase, type LiveCase } from './case-state.js';
-import { closingActs, closingSteps, type ClosingEvent } from './closing.js';
-import { correctionActs, correctionSteps, type CorrectionEvent } from './correction.js';
-import { eighteenActs, eighteenSteps, type EighteenEvent } from './eighteen.js';
-import { forumActs, forumSteps, type ForumEvent } from './forum.js';
-import { openingActs, openingSteps, type OpeningEvent } from './opening.js';
-import { planActs, planSteps, type PlanEvent } from './plan.js';
-import { decider, nothingYet, subjectOf, underlying } from '../unit.js';
-import { referralActs, referralSteps, type ReferralEvent } from './referral.js';
-import { repairActs, repairSteps, type RepairEvent } from './repairs.js';
-import { transferActs, transferSteps, type TransferEvent } from './transfer.js';
+import { assessmentActs, assessmentSteps, type AssessmentEvent } from './assessment/assessment.js';
+import { theCase, type LiveCase } from './case/case-state.js';
+import { closingActs, closingSteps, type ClosingEvent } from './closing/closing.js';
+import { correctionActs, correctionSteps, type CorrectionEvent } from './correction/correction.js';
+import { eighteenActs, eighteenSteps, type EighteenEvent } from './closing/eighteen.js';
+import { forumActs, forumSteps, type ForumEvent } from './forum/forum.js';
+import { openingActs, openingSteps, type OpeningEvent } from './opening/opening.js';
+import { planActs, planSteps, type PlanEvent } from './plan/plan.js';
+import { decider, nothingYet, subjectOf, underlying } from '@sikkerby/case-kit';
+import { referralActs, referralSteps, type ReferralEvent } from './referral/referral.js';
+import { repairActs, repairSteps, type RepairEvent } from './correction/void-and-merge.js';
+import { transferActs, transferSteps, type TransferEvent } from './transfer/transfer.js';
 
 /** Everything that can happen to a case. */
 export type CaseEvent =

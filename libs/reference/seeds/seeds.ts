@@ -1,4 +1,4 @@
-import { districtSeeds } from './districts.js';
+import { districtSeeds } from './district-seeds.js';
 import { organisationSeeds } from './organisations.js';
 import { placeSeeds } from './places.js';
 import type { Seed } from './seed.js';

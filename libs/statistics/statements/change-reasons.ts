@@ -1,4 +1,4 @@
-import type { Words } from '../measure.js';
+import type { Words } from '../figures/measure.js';
 
 /** Why a published figure changes. */
 export const changeReasons = {

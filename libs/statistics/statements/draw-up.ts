@@ -1,8 +1,8 @@
 import type { ReadModels } from '@sikkerby/projections';
 import type { EntityManager } from 'typeorm';
-import { cellsOf, linksAt, shareOf, type Cell } from '../compute.js';
-import { factsOf } from '../facts-projection.js';
-import { programmeOf, type Measure } from '../measure.js';
+import { cellsOf, linksAt, shareOf, type Cell } from '../figures/compute.js';
+import { factsOf } from '../facts/facts-projection.js';
+import { programmeOf, type Measure } from '../figures/measure.js';
 import type { MeasureContent, StatementContent } from './statement-content.js';
 
 export interface Cut {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '@sikkerby/event-store';
-import { Measures } from '../measure.js';
-import { Changes, type CellChange } from './changes.js';
+import { Measures } from '../figures/measure.js';
+import { Changes, type CellChange } from './figure-changes.js';
 import { Statements } from './statements.js';
 
 /** What a revision would change, or did. */

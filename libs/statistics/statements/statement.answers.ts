@@ -1,4 +1,4 @@
-import { WordsAnswer } from '../words.answers.js';
+import { WordsAnswer } from '../figures/words.answers.js';
 
 /** The figures of a year as they stood at a cut: where they come from, and their digest. */
 export class StatementAnswer {

@@ -1,5 +1,5 @@
 import { Body, Query } from '@nestjs/common';
-import type { Intent } from '@sikkerby/decisions';
+import type { Intent } from '@sikkerby/commands';
 import {
   CommandRoute,
   CreateRoute,
@@ -10,7 +10,7 @@ import {
   WholeNumber,
   type Plain,
 } from '@sikkerby/http';
-import { whoMay } from '../who-may.js';
+import { whoMay } from '../statistics-roles.js';
 import { changeReasons } from './change-reasons.js';
 import { ChangesAnswer, ReproducedAnswer, StatementsOfYearAnswer } from './statement.answers.js';
 import { ChangesQuery, FreezeStatement, RejectStatement } from './statement.requests.js';

@@ -8,15 +8,21 @@ import {
   type DecideHandler,
   type Intent,
   type Receipt,
-} from '@sikkerby/decisions';
+} from '@sikkerby/commands';
 import { EventStore } from '@sikkerby/event-store';
 import type { Position } from '@sikkerby/kernel';
 import { ReadModelBehind, ReadModels } from '@sikkerby/projections';
 import { referenceKinds } from '@sikkerby/reference';
-import { itemsOf, referenceItems } from '@sikkerby/reference-data';
-import { factsOf } from '../facts-projection.js';
-import { crossed, linksAt, type CrossedCell } from '../compute.js';
-import { breakdownBy, Measures, programmeOf, WrongQuestion, type Measure } from '../measure.js';
+import { itemsOf, referenceItems } from '@sikkerby/reference-routes';
+import { factsOf } from '../facts/facts-projection.js';
+import { crossed, linksAt, type CrossedCell } from '../figures/compute.js';
+import {
+  breakdownBy,
+  Measures,
+  programmeOf,
+  WrongQuestion,
+  type Measure,
+} from '../figures/measure.js';
 import { codeHash } from './code-hash.js';
 import { drawUp, type Cut, type OnProgress } from './draw-up.js';
 import { canonicalText, sha256, type StatementContent } from './statement-content.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Measure } from '../measure.js';
+import type { Measure } from '../figures/measure.js';
 
 /** A fact or a link that came or went between two cuts, and the event that did it. */
 export interface Touch {

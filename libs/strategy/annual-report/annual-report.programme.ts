@@ -1,10 +1,10 @@
-import type { Context } from '@sikkerby/programmes';
+import type { Context } from '@sikkerby/case-kit/edge';
 import { Goals } from '../goals/goals.js';
 import { ReportDocuments } from './document/report-documents.js';
 import { ReportCommands } from './report-commands.js';
 import { AnnualReportController } from './report.controller.js';
 import { ReportNow } from './report-now.js';
-import { report } from './report.js';
+import { report } from './annual-report.js';
 import { reports } from './reports.view.js';
 
 /** One report a year to the Finance Committee. Who may what follows from the roles of its routes. */

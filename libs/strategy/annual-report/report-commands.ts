@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, idFrom, idOf, type Intent, type Receipt } from '@sikkerby/decisions';
+import { Decide, Decisions, idFrom, idOf, type Intent, type Receipt } from '@sikkerby/commands';
 import { Releases } from '@sikkerby/publication';
 import { PersonalData } from '@sikkerby/vault';
 import { Cuts, Statements } from '@sikkerby/statistics';
 import { besideTheGoals, Goals, goalsBy } from '../goals/goals.js';
-import { report } from './report.js';
+import { report } from './annual-report.js';
 import type {
   AttachAssessment,
   DescribePrinciple,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Decisions } from '@sikkerby/decisions';
+import { Decisions } from '@sikkerby/commands';
 import { Problem, type Plain } from '@sikkerby/http';
 import type { RecordedEvent, VaultText } from '@sikkerby/kernel';
 import { PersonalData } from '@sikkerby/vault';
@@ -10,7 +10,7 @@ import { missingIn } from './approval.js';
 import { principlesOf } from './attachments.js';
 import type { AnnualReportAnswer, AssessedGoalsAnswer, ReportStep } from './report.answers.js';
 import { reportId } from './report-commands.js';
-import { report } from './report.js';
+import { report } from './annual-report.js';
 import {
   assessors,
   type Contents,

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import type { Intent, Receipt } from '@sikkerby/decisions';
+import type { Intent, Receipt } from '@sikkerby/commands';
 import {
   CommandRoute,
   CreateRoute,

@@ -1,7 +1,7 @@
 import { fold, type Day } from '@sikkerby/kernel';
 import { ReadModels, type Projection, type Row } from '@sikkerby/projections';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { report } from './report.js';
+import { report } from './annual-report.js';
 import type { ReportState } from './report-state.js';
 
 const inCodeUnits = { type: 'text', collation: 'C' } as const;

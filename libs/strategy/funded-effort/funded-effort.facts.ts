@@ -1,5 +1,6 @@
 import { yearSpan } from '@sikkerby/kernel';
-import { factsProjection, type FactNow, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type FactNow } from '@sikkerby/statistics/facts';
+import { type Measure } from '@sikkerby/statistics';
 import { principles } from '../principles.js';
 import { liveOf, nothingYet, type UnitState } from '../unit.js';
 import { effects, fundedEffort, type Effect, type Effort } from './effort.js';

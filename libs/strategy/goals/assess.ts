@@ -1,5 +1,5 @@
 import { compare, minus } from '../decimal.js';
-import { courseOf, dataYearOf, falls, onlyTheBaseline, othersOf } from './course.js';
+import { courseOf, dataYearOf, falls, onlyTheBaseline, othersOf } from './goal-course.js';
 import type { GoalDefinition, RuleName } from './definitions.js';
 import {
   danish,

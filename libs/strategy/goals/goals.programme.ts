@@ -1,7 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
-import { idOf } from '@sikkerby/decisions';
+import { idOf } from '@sikkerby/commands';
 import { Dated } from '@sikkerby/http';
-import { dictionary, TakeBack, type UnitDefinition } from '@sikkerby/programmes';
+import { dictionary } from '@sikkerby/case-kit';
+import { TakeBack, type UnitDefinition } from '@sikkerby/case-kit/edge';
 import { readers, secretariat } from '../roles.js';
 import { strategyContext } from '../strategy-context.js';
 import { GoalsController } from './goals.controller.js';
@@ -13,7 +14,7 @@ import {
   RevisePoliceJudgement,
 } from './goals.requests.js';
 import { goalFigures } from './known-figures.view.js';
-import { observation, observationWords, type Observation } from './observation.js';
+import { observation, observationWords, type Observation } from './goal-observation.js';
 import { judgementWords, policeJudgement, type PoliceJudgement } from './police-judgement.js';
 import { geographies, series, sources, units } from './series.js';
 

@@ -5,7 +5,7 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 import { isDecimal } from '../decimal.js';
-import { revisionReasons, type RevisionReason } from './observation.js';
+import { revisionReasons, type RevisionReason } from './goal-observation.js';
 import { isPeriod } from './period.js';
 import { judgements, type Judgement } from './police-judgement.js';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { outcome, stateAfter, type Tried } from '../unit-testing.js';
-import { observation } from './observation.js';
+import { observation } from './goal-observation.js';
 import { endsLater, isPeriod, startOf } from './period.js';
 import { policeJudgement } from './police-judgement.js';
 

@@ -3,7 +3,7 @@ import type { Plain } from '@sikkerby/http';
 import { yearSpan, type Position } from '@sikkerby/kernel';
 import { ReadModels } from '@sikkerby/projections';
 import { isThere, nameOn } from '@sikkerby/reference';
-import { itemsOf, referenceItems } from '@sikkerby/reference-data';
+import { itemsOf, referenceItems } from '@sikkerby/reference-routes';
 import { assess, type Assessed } from './assess.js';
 import { definitions, definitionsFor, rules, type GoalDefinition } from './definitions.js';
 import type { Evidence, KnownFigure } from './evidence.js';

@@ -1,10 +1,9 @@
 import { fold, type AnyDecider, type Position } from '@sikkerby/kernel';
 import type { Projection, Row } from '@sikkerby/projections';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import { liveOf, type LiveUnit, type UnitState } from '../unit.js';
 import type { KnownFigure, KnownJudgement } from './evidence.js';
-import { observation, type Observation } from './observation.js';
+import { observation, type Observation } from './goal-observation.js';
 import { policeJudgement, type PoliceJudgement } from './police-judgement.js';
 
 const inCodeUnits = { type: 'text', collation: 'C' } as const;

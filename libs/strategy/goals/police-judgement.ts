@@ -10,7 +10,7 @@ import {
   type Asked,
   type UnitState,
 } from '../unit.js';
-import type { RevisionReason } from './observation.js';
+import type { RevisionReason } from './goal-observation.js';
 
 /** How Københavns Politi judge that the gangs develop. */
 export const judgements = ['positive', 'unchanged', 'negative'] as const;

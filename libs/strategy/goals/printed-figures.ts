@@ -1,5 +1,5 @@
 import type { Day } from '@sikkerby/kernel';
-import type { ObservationRecorded } from './observation.js';
+import type { ObservationRecorded } from './goal-observation.js';
 
 type Printed = ObservationRecorded['data'];
 

@@ -1,6 +1,6 @@
-import { idOf, takeIn } from '@sikkerby/decisions';
+import { idOf, takeIn } from '@sikkerby/commands';
 import type { EventStore } from '@sikkerby/event-store';
-import { observation, observationWords } from './observation.js';
+import { observation, observationWords } from './goal-observation.js';
 import { printedFigures, printedOn } from './printed-figures.js';
 
 /** Records what the strategy prints and is not recorded yet; what was made of it since stays. */

@@ -1,6 +1,7 @@
 import { policiesBeside, roles } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { dictionary, TakeBack, type UnitDefinition } from '@sikkerby/programmes';
+import { dictionary } from '@sikkerby/case-kit';
+import { TakeBack, type UnitDefinition } from '@sikkerby/case-kit/edge';
 import { secretariat } from '../roles.js';
 import { strategyContext } from '../strategy-context.js';
 import { knowledgeItem, type KnowledgeItem } from './item.js';

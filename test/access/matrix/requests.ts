@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
-import { pairId } from '../../../libs/people/pair-id.js';
+import { pairId } from '../../../libs/people/links/pair-id.js';
 import { resolved, routes, type Schema } from '../../generated-requests/openapi.js';
 import type { Situation } from './table.js';
 import { meetingOn, nameIn, type World } from './world.js';

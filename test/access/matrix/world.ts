@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
-import type { Receipt } from '@sikkerby/decisions';
+import type { Receipt } from '@sikkerby/commands';
 import { addDays, day, dayInCopenhagen } from '@sikkerby/kernel';
 import { employeeId } from '@sikkerby/oversight';
-import { pairId } from '../../../libs/people/pair-id.js';
+import { pairId } from '../../../libs/people/links/pair-id.js';
 import type { Office } from '../../read-log/office.js';
 import { Looks } from './looks.js';
 import { organisations } from './organisations.js';

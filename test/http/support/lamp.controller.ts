@@ -1,7 +1,7 @@
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Identity } from '@sikkerby/access';
-import { Decide, Decisions, idFrom, type Intent } from '@sikkerby/decisions';
+import { Decide, Decisions, idFrom, type Intent } from '@sikkerby/commands';
 import {
   CommandRoute,
   CreateRoute,

@@ -1,5 +1,4 @@
-import { act, Rejection, type DomainEvent, type Decider } from '@sikkerby/kernel';
-import type { VaultText } from '@sikkerby/kernel';
+import { act, Rejection, type DomainEvent, type Decider, type VaultText } from '@sikkerby/kernel';
 
 /** A street lamp: the smallest unit that has a home, a rule and a text. */
 export interface Lamp {

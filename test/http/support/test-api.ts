@@ -14,7 +14,7 @@ import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings, MonthlySample, oversight, workFor } from '@sikkerby/oversight';
 import { LookUps, Register, SearchTokens } from '@sikkerby/people';
 import { createPool } from '@sikkerby/postgres';
-import type { Context } from '@sikkerby/programmes';
+import type { Context } from '@sikkerby/case-kit/edge';
 import { ReadModels } from '@sikkerby/projections';
 import { governed } from '@sikkerby/system';
 import { PostgresPersonalData } from '@sikkerby/vault';

@@ -1,6 +1,13 @@
 import { createPool, migrate, roleMigrations } from '@sikkerby/postgres';
-import { projectionMigrations, ReadModels, runProjections, status } from '@sikkerby/projections';
-import type { Projection, ProjectionStatus, RunProjections } from '@sikkerby/projections';
+import {
+  projectionMigrations,
+  ReadModels,
+  runProjections,
+  status,
+  type Projection,
+  type ProjectionStatus,
+  type RunProjections,
+} from '@sikkerby/projections';
 import type { EventStore } from '@sikkerby/event-store';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';

@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Policies, type Identity } from '@sikkerby/access';
-import { Decide, DecideHandler, type Receipt } from '@sikkerby/decisions';
+import { Decide, DecideHandler, type Receipt } from '@sikkerby/commands';
 import { PostgresEventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { dayInCopenhagen } from '@sikkerby/kernel';
 import { PostgresPersonalData } from '@sikkerby/vault';
 import { createPool } from '@sikkerby/postgres';
 import { ReadModels, rebuild, runProjections } from '@sikkerby/projections';
-import { referenceItems } from '@sikkerby/reference-data';
+import { referenceItems } from '@sikkerby/reference-routes';
 import { Cuts, Measures, Statistics, type Figure, type FigureQuestion } from '@sikkerby/statistics';
 import { eventRegistry, governed } from '@sikkerby/system';
 import { DataSource } from 'typeorm';

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Projection, ReadModels } from '@sikkerby/projections';
 import { DataSource, type EntityManager } from 'typeorm';
-import { compute } from '../../../libs/statistics/compute.js';
-import { Fact, FactSource, Link } from '../../../libs/statistics/fact.js';
-import { breakdownBy, type Measure } from '../../../libs/statistics/measure.js';
+import { compute } from '../../../libs/statistics/figures/compute.js';
+import { Fact, FactSource, Link } from '../../../libs/statistics/facts/fact.js';
+import { breakdownBy, type Measure } from '../../../libs/statistics/figures/measure.js';
 import { drawUp } from '../../../libs/statistics/statements/draw-up.js';
 import type { StatementContent } from '../../../libs/statistics/statements/statement-content.js';
 import { youthConcernFacts } from '../../../libs/programmes/youth-concern/youth-concern.facts.js';

@@ -9,8 +9,8 @@ import {
   type Position,
   type RecordedEvent,
 } from '@sikkerby/kernel';
-import { underlying } from '../../../libs/programmes/unit.js';
-import type { CaseState } from '../../../libs/programmes/youth-concern/case-state.js';
+import { underlying } from '../../../libs/case-kit/unit.js';
+import type { CaseState } from '../../../libs/programmes/youth-concern/case/case-state.js';
 import { youthConcern } from '../../../libs/programmes/youth-concern/youth-concern.js';
 
 const anna: Actor = { user: 'anna', role: 'ssp-caseworker', organisation: 'ssp' };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { streamOf } from '@sikkerby/decisions';
+import { streamOf } from '@sikkerby/commands';
 import type { EventStore } from '@sikkerby/event-store';
 import { command, day, decide, fold } from '@sikkerby/kernel';
 import { referenceId, referenceItem, type ReferenceKind } from '@sikkerby/reference';

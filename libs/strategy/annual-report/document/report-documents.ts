@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Decisions } from '@sikkerby/decisions';
+import type { Decisions } from '@sikkerby/commands';
 import type { Plain } from '@sikkerby/http';
 import { Statements, type Reproduced } from '@sikkerby/statistics';
 import type { PersonalData } from '@sikkerby/vault';

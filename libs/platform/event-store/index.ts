@@ -1,0 +1,10 @@
+export { copyLog, type CopiedLog, type CopyProgress } from './copy-log.js';
+export * from './event-registry.js';
+export * from './event-store.js';
+export type { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.js';
+export { inTime } from './in-time.js';
+export { CopyRefused, LogContent } from './log-content.js';
+export { loadEventStoreDb } from './load-eventstoredb.js';
+export { eventStoreMigrations } from './postgres/event-store-migrations.js';
+export { PostgresEventStore } from './postgres/postgres-event-store.js';
+export { sliceOf } from './slice.js';

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore } from '@sikkerby/event-store';
+import type { Plain } from '@sikkerby/http';
+import { dayInCopenhagen, yearSpan, type Position, type RecordedEvent } from '@sikkerby/kernel';
+import { ReadModels } from '@sikkerby/projections';
+import { isSmall } from '@sikkerby/reference';
+import { linksAt } from '../figures/compute.js';
+import { Cuts } from '../figures/cuts.js';
+import type { CellEventsAnswer, ExplanationAnswer } from './explain.answers.js';
+import { factsOf } from '../facts/facts-projection.js';
+import {
+  breakdownBy,
+  Measures,
+  programmeOf,
+  WrongQuestion,
+  type Measure,
+} from '../figures/measure.js';
+import { rulesOf } from '../figures/rules.js';
+import { recorded } from '../statements/events-behind.js';
+import { cellQuery, factsQuery } from '../figures/year-query.js';
+
+/** A cell of a figure: the whole, or one row of a breakdown. */
+export interface CellQuestion {
+  readonly year: number;
+  readonly asOf?: string;
+  readonly version?: number;
+  readonly by?: string;
+  readonly code?: string;
+}
+
+interface CountedThing {
+  readonly thing: string;
+  readonly quantity: number;
+}
+
+interface CountedFact {
+  readonly thing: string;
+  readonly stream: string;
+  readonly event: string;
+}
+
+const lateness = {
+  'same-day': { da: 'Samme dag', en: 'The same day' },
+  'within-a-week': { da: 'Inden for en uge', en: 'Within a week' },
+  'within-a-month': { da: 'Inden for 30 dage', en: 'Within 30 days' },
+  later: { da: 'Senere, i samme år', en: 'Later, in the same year' },
+  'after-the-year': { da: 'Efter årets udgang', en: 'After the year was over' },
+} as const;
+const dayMs = 86_400_000;
+
+/** What is behind a number: the definition, the rules, and the events whose facts it counts. */
+@Injectable()
+export class Explain {
+  constructor(
+    private readonly measures: Measures,
+    private readonly cuts: Cuts,
+    private readonly store: EventStore,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  /**
+   * In numbers, naming no event and nobody; of so few persons that they could be recognised, in words
+   * only. @throws WrongQuestion, ReadModelBehind
+   */
+  async cell(id: string, question: CellQuestion): Promise<Plain<ExplanationAnswer>> {
+    const { measure, value, facts: behind, asOf } = await this.facts(id, question);
+    const isWithheld = this.measures.countsPersons(measure) && isSmall(value);
+    const facts = isWithheld ? [] : behind;
+    const events = await recorded(this.store, facts);
+    const end = yearSpan(question.year).to;
+    const late = facts.flatMap(({ event }) => latenessOf(events.get(event), end) ?? []);
+    return {
+      ...cellOf(measure, question, asOf),
+      ...{ title: measure.title, unit: measure.unit, description: measure.description },
+      counted: {
+        kind: measure.kind,
+        distinct: measure.distinct,
+        where: Object.entries(measure.where).map(([code, values]) => ({
+          code,
+          values: [...values],
+        })),
+      },
+      rules: rulesOf(measure),
+      ...(measure.printed ? { printed: measure.printed } : {}),
+      ...(isWithheld ? {} : { value, facts: facts.length }),
+      events: tally(facts.flatMap(({ event }) => events.get(event)?.type ?? [])).map(
+        ([type, count]) => ({ type, count }),
+      ),
+      lateness: tally(late).map(([code, count]) => ({
+        ...{ code, title: lateness[code as keyof typeof lateness], count },
+      })),
+    };
+  }
+
+  /** The events themselves, by id and place in the log. @throws WrongQuestion, ReadModelBehind */
+  async events(id: string, question: CellQuestion): Promise<Plain<CellEventsAnswer>> {
+    const { measure, value, facts, asOf } = await this.facts(id, question);
+    const events = await recorded(this.store, facts);
+    const found = [...events.values()].map(({ id, type, position }) => ({ id, type, position }));
+    return {
+      ...cellOf(measure, question, asOf),
+      value,
+      events: found.sort((one, other) => (one.position < other.position ? -1 : 1)),
+    };
+  }
+
+  private async facts(id: string, question: CellQuestion) {
+    const { year, version, by, code } = question;
+    const measure = this.measures.find(id, version === undefined ? { year } : { version });
+    if ((by === undefined) !== (code === undefined)) {
+      throw new WrongQuestion('by', 'given with the code of one of its rows, or neither of them');
+    }
+    const splits = by === undefined ? [] : [breakdownBy(measure, by)];
+    const name = factsOf(programmeOf(measure));
+    const cut = await this.cuts.at(question.asOf, [name]);
+    return this.readModels.readView(name, {}, async (manager, counted) => {
+      const asOf = cut ?? counted ?? this.store.parsePosition('0');
+      const asked = { measure, year, asOf, standsUnder: await linksAt(manager, asOf) };
+      const cell = cellQuery({ ...asked, splits }, code);
+      const things = await manager.query<CountedThing[]>(cell.text, [...cell.values]);
+      const counting = new Set(things.map(({ thing }) => thing));
+      const all = factsQuery(asked);
+      const facts = await manager.query<CountedFact[]>(all.text, [...all.values]);
+      const added = things.reduce((sum, { quantity }) => sum + quantity, 0);
+      return {
+        ...{ measure, asOf, value: measure.sum ? added : things.length },
+        facts: facts.filter(({ thing }) => counting.has(thing)),
+      };
+    });
+  }
+}
+
+function cellOf({ id, version }: Measure, { year, by, code }: CellQuestion, asOf: Position) {
+  const split = by === undefined || code === undefined ? {} : { by, code };
+  return { measure: id, version, year, asOf, ...split };
+}
+
+function latenessOf(event: RecordedEvent | undefined, endOfYear: string) {
+  if (!event) return undefined;
+  const on = dayInCopenhagen(new Date(event.recordedAt));
+  const days = (Date.parse(on) - Date.parse(event.occurredOn)) / dayMs;
+  if (days <= 0) return 'same-day';
+  if (days <= 7) return 'within-a-week';
+  if (on > endOfYear) return 'after-the-year';
+  return days <= 30 ? 'within-a-month' : 'later';
+}
+
+/** How often each occurs, in code units. */
+function tally(words: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+}
