@@ -1,10 +1,7 @@
 export type { Context, Programme } from './programme.js';
 export { programmes } from './programmes.js';
 export { GiveCommand } from './give-command.js';
-export type { UnitDefinition } from './unit-definition.js';
+export { unitDefinition, type UnitDefinition } from './unit-definition.js';
 export { page, PageQuery, placeOf } from './paging.requests.js';
-export { unitController } from './unit-controller.js';
-export { unitProviders } from './unit-programme.js';
+export { unitContext } from './unit-programme.js';
 export { TakeBack } from './unit.requests.js';
-export { dictionary } from './words.js';
-export { workProjection } from './work-list.view.js';

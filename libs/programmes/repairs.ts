@@ -5,6 +5,8 @@ import type { EpisodicUnit } from './reopening.js';
 import {
   acting,
   happened,
+  isMerged,
+  isVoid,
   live,
   named,
   notBeforeItBegan,
@@ -45,34 +47,43 @@ export function together<const Pieces extends readonly Piece[]>(...pieces: Piece
 export function voiding<Live extends AnyUnit, P extends string, N extends string>(
   kind: Kind<Live, P, N>,
 ) {
+  return voidingOn(kind, (unit, day) => notBeforeItBegan(kind, unit, day));
+}
+
+/** The same, also on a day before the unit began. */
+export function voidingOnAnyDay<Live extends AnyUnit, P extends string, N extends string>(
+  kind: Kind<Live, P, N>,
+) {
+  return voidingOn(kind, () => undefined);
+}
+
+function voidingOn<Live extends AnyUnit, P extends string, N extends string>(
+  kind: Kind<Live, P, N>,
+  refuse: (unit: Live, day: Day) => void,
+) {
   type State = UnitState<Live>;
   type Voided = Done<P, N, 'voided'>;
   type Reinstated = Done<P, N, 'reinstated'>;
+  const voidOrLive = (state: State) => (isVoid(state) ? state : live(kind, state));
   return {
     acts: {
       void: {
-        ...act(
-          goneOrLive<Live>(kind, 'void'),
-          (state, command: Asked<{ reason: VoidReason }>): readonly Voided[] => {
-            if (state.status === 'void') return [];
-            notInTheFuture(command.occurredOn, command);
-            notBeforeItBegan(kind, state as Live, command.occurredOn);
-            const voided = happened(typeOf(kind, 'voided'), command, {});
-            return [{ ...voided, reason: command.data.reason }];
-          },
-        ),
-        already: (state: State) => state.status === 'void',
+        ...act(voidOrLive, (state, command: Asked<{ reason: VoidReason }>): readonly Voided[] => {
+          if (isVoid(state)) return [];
+          notInTheFuture(command.occurredOn, command);
+          refuse(state, command.occurredOn);
+          const voided = happened(typeOf(kind, 'voided'), command, {});
+          return [{ ...voided, reason: command.data.reason }];
+        }),
+        already: (state: State) => isVoid(state),
       },
       reinstate: {
-        ...act(
-          goneOrLive<Live>(kind, 'void'),
-          (state, command: Asked<object>): readonly Reinstated[] => {
-            if (state.status !== 'void') return [];
-            notInTheFuture(command.occurredOn, command);
-            return [happened(typeOf(kind, 'reinstated'), command, {})];
-          },
-        ),
-        already: (state: State) => state.status !== 'void',
+        ...act(voidOrLive, (state, command: Asked<object>): readonly Reinstated[] => {
+          if (!isVoid(state)) return [];
+          notInTheFuture(command.occurredOn, command);
+          return [happened(typeOf(kind, 'reinstated'), command, {})];
+        }),
+        already: (state: State) => !isVoid(state),
       },
     },
     steps: {
@@ -97,39 +108,36 @@ export function merging<Live extends AnyUnit, P extends string, N extends string
   type Merge = Asked<{ readonly survivor: string; readonly survivorIs: SurvivorIs }>;
   type Merged = Done<P, N, 'merged', { readonly survivor: string }>;
   type Unmerged = Done<P, N, 'unmerged'>;
+  const mergedOrLive = (state: State) => (isMerged(state) ? state : live(kind, state));
   return {
     acts: {
       'merge-into': {
-        ...act(goneOrLive<Live>(kind, 'merged'), (state, command: Merge): readonly Merged[] => {
+        ...act(mergedOrLive, (state, command: Merge): readonly Merged[] => {
           const { survivor, survivorIs } = command.data;
-          if (state.status === 'merged') {
-            const isSame = (state as MergedUnit<Live>).survivor === survivor;
-            refuseUnless(isSame, `a-merged-${kind.noun}-is-unmerged-first`);
+          if (isMerged(state)) {
+            refuseUnless(state.survivor === survivor, `a-merged-${kind.noun}-is-unmerged-first`);
             return [];
           }
           notInTheFuture(command.occurredOn, command);
-          notBeforeItBegan(kind, state as Live, command.occurredOn);
+          notBeforeItBegan(kind, state, command.occurredOn);
           refuseUnless(!survivorIs.itself, `${named(kind)}-is-not-merged-into-itself`);
           refuseUnless(
             !['nothing-yet', 'void', 'merged'].includes(survivorIs.status),
             'the-survivor-of-a-merge-is-neither-void-nor-merged',
           );
-          const isOfOne = survivorIs.subject === (state as Live).subject;
+          const isOfOne = survivorIs.subject === state.subject;
           refuseUnless(isOfOne, 'duplicates-are-about-the-same-person');
           return [happened(typeOf(kind, 'merged'), command, { survivor })];
         }),
-        already: (state: State) => state.status === 'merged',
+        already: (state: State) => isMerged(state),
       },
       unmerge: {
-        ...act(
-          goneOrLive<Live>(kind, 'merged'),
-          (state, command: Asked<object>): readonly Unmerged[] => {
-            if (state.status !== 'merged') return [];
-            notInTheFuture(command.occurredOn, command);
-            return [happened(typeOf(kind, 'unmerged'), command, {})];
-          },
-        ),
-        already: (state: State) => state.status !== 'merged',
+        ...act(mergedOrLive, (state, command: Asked<object>): readonly Unmerged[] => {
+          if (!isMerged(state)) return [];
+          notInTheFuture(command.occurredOn, command);
+          return [happened(typeOf(kind, 'unmerged'), command, {})];
+        }),
+        already: (state: State) => !isMerged(state),
       },
     },
     steps: {
@@ -193,8 +201,9 @@ export function correcting<Live extends EpisodicUnit, P extends string, N extend
 
 function valueOf(unit: EpisodicUnit, field: string): unknown {
   const day = episodeDays.find((name) => name === field);
-  if (!day || !unit.episodes) return (unit as unknown as Record<string, unknown>)[field];
-  return dayOf(unit.episodes, day);
+  if (day && unit.episodes) return dayOf(unit.episodes, day);
+  const fields: Readonly<Record<string, unknown>> = { ...unit };
+  return fields[field];
 }
 
 function withRight<Live extends EpisodicUnit>(unit: Live, field: string, value: unknown): Live {
@@ -231,10 +240,4 @@ export function assigning<Live extends LiveUnit, P extends string, N extends str
       assignedTo: data.caseworker,
     })),
   };
-}
-
-/** The state where the unit counts, or is gone in that way. */
-function goneOrLive<Live extends AnyUnit>(kind: Kind, gone: 'void' | 'merged') {
-  return (state: UnitState<Live>): UnitState<Live> =>
-    state.status === gone ? state : live(kind, state);
 }

@@ -43,7 +43,7 @@ const pureOf = (sources: Sources) => new Map([...rulesOf(sources), ...figuresOf(
 const solverLoader = 'libs/disclosure/highs-instances.ts';
 const neededByTheSolver = ['highs', 'node:fs/promises', 'node:module'];
 
-const pureLibs = ['@sikkerby/kernel', '@sikkerby/reference'];
+const pureLibs = ['@sikkerby/case-kit', '@sikkerby/kernel', '@sikkerby/reference'];
 
 /** Frameworks, databases and Node stay outside; statistics comes into facts and measures only. */
 export const pureFilesImportPureFiles: Rule = (sources) => {

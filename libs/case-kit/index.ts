@@ -1,0 +1,3 @@
+export * from '../programmes/repairs.js';
+export * from '../programmes/unit.js';
+export * from '../programmes/unit-testing.js';
