@@ -18,9 +18,7 @@ import {
   type Done,
   type Kind,
   type LiveUnit,
-  type MergedUnit,
   type UnitState,
-  type VoidUnit,
 } from './unit.js';
 
 /** Acts that every kind of unit can have, with what their events change. */
@@ -88,7 +86,7 @@ function voidingOn<Live extends AnyUnit, P extends string, N extends string>(
     },
     steps: {
       ...stepFor(kind, 'voided', (before) => ({ status: 'void', before: before as Live })),
-      ...stepFor(kind, 'reinstated', (state) => (state as VoidUnit<Live>).before),
+      ...stepFor(kind, 'reinstated', (state) => (isVoid(state) ? state.before : state)),
     },
   };
 }
@@ -147,7 +145,7 @@ export function merging<Live extends AnyUnit, P extends string, N extends string
         mergedOn: occurredOn,
         before: before as Live,
       })),
-      ...stepFor(kind, 'unmerged', (state) => (state as MergedUnit<Live>).before),
+      ...stepFor(kind, 'unmerged', (state) => (isMerged(state) ? state.before : state)),
     },
   };
 }
