@@ -23,6 +23,4 @@ export { readable, survivorSeenFrom } from './commands/readable.js';
 export { type Context, type Programme } from './programme/programme.js';
 export { type ListRow, type UnitDefinition, unitDefinition } from './programme/unit-definition.js';
 export { type ViewSteps, change, unitOf, view } from './programme/view.js';
-export { unitController } from './programme/unit-controller.js';
-export { unitProgramme, unitProviders } from './programme/unit-programme.js';
-export { workProjection } from './work-list/work-list.view.js';
+export { unitContext, unitProgramme } from './programme/unit-programme.js';

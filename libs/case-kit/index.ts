@@ -1,10 +1,8 @@
-export {
-  assigning,
-  correcting,
-  merging,
-  together,
-  voiding,
-} from './lifecycle/voiding-merging-correcting.js';
+export { assigning } from './lifecycle/assigning.js';
+export { correcting } from './lifecycle/correcting.js';
+export { merging } from './lifecycle/merging.js';
+export { together } from './lifecycle/together.js';
+export { voiding } from './lifecycle/voiding.js';
 export {
   begun,
   ending,
@@ -28,6 +26,11 @@ export {
   type Asked,
   acting,
   beginning,
+  beginningOrSame,
+  counted,
+  homeInTheWholeCity,
+  isMerged,
+  isVoid,
   guarded,
   happened,
   homeOf,

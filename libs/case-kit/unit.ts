@@ -29,19 +29,24 @@ export * from './unit-decider.js';
 /** The unit as it is, or as it was before it was voided or merged; undefined when it never was. */
 export function underlying<Live extends AnyUnit>(state: UnitState<Live>): Live | undefined {
   if (isNothing(state)) return undefined;
-  return isGone(state) ? state.before : state;
+  return isVoid(state) || isMerged(state) ? state.before : state;
+}
+
+/** The unit, where it is not void: a merged one as it was, since it counts under its survivor. */
+export function counted<Live extends AnyUnit>(state: UnitState<Live>): Live | undefined {
+  if (isNothing(state) || isVoid(state)) return undefined;
+  return isMerged(state) ? state.before : state;
 }
 
 /** The unit, where it counts. @throws Rejection */
 export function live<Live extends AnyUnit>(kind: Kind, state: UnitState<Live>): Live {
   const one = named(kind);
   if (isNothing(state)) throw new Rejection(`${one}-is-recorded-first`);
-  if (!isGone(state)) return state;
-  throw new Rejection(
-    state.status === 'void'
-      ? `a-void-${kind.noun}-is-reinstated-first`
-      : `a-merged-${kind.noun}-is-worked-on-in-its-survivor`,
-  );
+  if (isVoid(state)) throw new Rejection(`a-void-${kind.noun}-is-reinstated-first`);
+  if (isMerged(state)) {
+    throw new Rejection(`a-merged-${kind.noun}-is-worked-on-in-its-survivor`);
+  }
+  return state;
 }
 
 /** Where the unit belongs, for access. */
@@ -53,6 +58,12 @@ export function homeOf(state: UnitState<LiveUnit>): Home | undefined {
       ...{ alsoDistricts: [], referredTo: [] },
     }
   );
+}
+
+/** Of the whole city, whatever place it tells of: who may follows from the role alone. */
+export function homeInTheWholeCity(state: UnitState<AnyUnit>): Home | undefined {
+  if (isNothing(state)) return undefined;
+  return { district: undefined, assignedTo: undefined, alsoDistricts: [], referredTo: [] };
 }
 
 /** The person whom the unit is about. */
@@ -76,6 +87,30 @@ export function beginning<Live extends AnyUnit, Data, Event extends DomainEvent>
       return state;
     },
     (_, command: Asked<Data>) => {
+      notInTheFuture(command.occurredOn, command);
+      return decide(command);
+    },
+  );
+}
+
+/**
+ * The act with which a unit begins, or begins anew after a void. Where it is there already, nothing
+ * happens if `same` says that it is as asked. @param otherwise the rule that refuses if it is not
+ */
+export function beginningOrSame<Live extends AnyUnit, Data, Event extends DomainEvent>(
+  kind: Kind<Live>,
+  otherwise: string,
+  same: (unit: Live, data: Data) => boolean,
+  decide: (command: Asked<Data>) => readonly Event[],
+): Act<UnitState<Live>, Data, Event> {
+  return act(
+    (state: UnitState<Live>) => (isMerged(state) ? live(kind, state) : state),
+    (state, command: Asked<Data>) => {
+      const unit = counted(state);
+      if (unit) {
+        refuseUnless(same(unit, command.data), otherwise);
+        return [];
+      }
       notInTheFuture(command.occurredOn, command);
       return decide(command);
     },
@@ -158,8 +193,10 @@ function isNothing(state: { readonly status: string }): state is NoUnit {
   return state.status === nothingYet.status;
 }
 
-function isGone<Live extends AnyUnit>(
-  state: Live | VoidUnit<Live> | MergedUnit<Live>,
-): state is VoidUnit<Live> | MergedUnit<Live> {
-  return state.status === 'void' || state.status === 'merged';
+export function isVoid<Live extends AnyUnit>(state: UnitState<Live>): state is VoidUnit<Live> {
+  return state.status === 'void';
+}
+
+export function isMerged<Live extends AnyUnit>(state: UnitState<Live>): state is MergedUnit<Live> {
+  return state.status === 'merged';
 }

@@ -180,6 +180,25 @@ describe('folders are small', () => {
   });
 });
 
+describe('two files of one name mean one thing', () => {
+  it('and another one is named', () => {
+    const planted = [
+      ['libs/people/ledger.ts', ''],
+      ['libs/publication/ledger.ts', ''],
+      ['libs/people/index.ts', ''],
+      ['libs/publication/index.ts', ''],
+      ['test/people/ledger.ts', ''],
+    ] as const;
+    expect(rules.namesAreUnique(new Map(planted))).toEqual([
+      'libs/publication/ledger.ts is named like libs/people/ledger.ts',
+    ]);
+  });
+
+  it('in this house', () => {
+    expect(rules.namesAreUnique(houseSources())).toEqual([]);
+  });
+});
+
 describe('what the rules allow', () => {
   it('is facts that read their own files, the kernel, reference data and what facts are', () => {
     const allowed = new Map([

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import {
   doors,
   homeOf,
@@ -111,7 +111,9 @@ export const pureDoorsLoadNoPackage: Rule = (sources) => {
   load('libs/platform/kernel/index.ts');
   load('libs/case-kit/index.ts');
   return importsOf(loaded)
-    .filter(({ module, typeOnly }) => !typeOnly && !doors.has(module) && !module.startsWith('libs/'))
+    .filter(
+      ({ module, typeOnly }) => !typeOnly && !doors.has(module) && !module.startsWith('libs/'),
+    )
     .map(({ from, module }) => `${from} imports ${module}`);
 };
 
@@ -126,6 +128,23 @@ export const foldersAreSmall: Rule = (sources) => {
   return [...counts]
     .filter(([, count]) => count > mostInAFolder)
     .map(([folder, count]) => `${folder} has ${String(count)} files`);
+};
+
+/** Names that say what a file is in any folder, and parts that two stores have alike. */
+const sharedNames = new Set(['index', 'main']);
+const storeParts = /^libs\/platform\/event-store\/(eventstoredb|postgres)\//;
+
+/** Two files of one name have one meaning; tests may repeat the names of what they test. */
+export const namesAreUnique: Rule = (sources) => {
+  const known = new Map<string, string>();
+  return [...sources.keys()]
+    .filter((path) => !path.startsWith('test/') && !storeParts.test(path))
+    .flatMap((path) => {
+      const name = basename(path, '.ts');
+      const other = known.get(name);
+      known.set(name, path);
+      return other === undefined || sharedNames.has(name) ? [] : [`${path} is named like ${other}`];
+    });
 };
 
 /** Beside the folders of the programmes lie only their list and the door of the lib. */

@@ -9,7 +9,15 @@ const rules = `${folder}/safety-lift.ts`;
 const definition = `${folder}/safety-lift.programme.ts`;
 const requests = `${folder}/safety-lift.requests.ts`;
 
-/** One word of a real programme is another one. */
+/** A unit of the strategy. */
+const item = {
+  rules: 'libs/strategy/knowledge/item.ts',
+  definition: 'libs/strategy/knowledge/knowledge.programme.ts',
+  requests: 'libs/strategy/knowledge/knowledge.requests.ts',
+};
+const files = [rules, definition, requests, ...Object.values(item)];
+
+/** One word of a real unit is another one. */
 interface Mistake {
   readonly file: string;
   readonly right: string;
@@ -102,9 +110,29 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     right: `'measures', 'completedOn'],`,
     wrong: `'measures', 'endedOn'],`,
   },
+  'an act of the strategy without a route': {
+    file: item.definition,
+    right: `    'share-again': { request: Dated, summary: 'Share it again' },\n`,
+    wrong: '',
+  },
+  'a sentence of the strategy for an event that there is not': {
+    file: item.definition,
+    right: `'knowledge.item-withdrawn.v1': {`,
+    wrong: `'knowledge.item-withdrawed.v1': {`,
+  },
+  'a request of the strategy with a field of another kind': {
+    file: item.requests,
+    right: 'readonly audience!: Audience[];',
+    wrong: 'readonly audience!: string[];',
+  },
+  'an event of the strategy given under a misspelt type': {
+    file: item.rules,
+    right: `happened('knowledge.item-rewritten.v1'`,
+    wrong: `happened('knowledge.item-rewrote.v1'`,
+  },
 };
 
-/** The house with one file changed; what the compiler finds wrong in the programme. */
+/** The house with one file changed; what the compiler finds wrong in the units. */
 class Compiler {
   private changed: { readonly file: string; readonly text: string; readonly version: number } = {
     file: '',
@@ -117,7 +145,7 @@ class Compiler {
     const read = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
     const config: unknown = read.config;
     const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
-    const roots = fileNames.filter((name) => name.includes(`/${folder}/`));
+    const roots = fileNames.filter((name) => files.some((file) => name.endsWith(`/${file}`)));
     const isChanged = (name: string) =>
       this.changed.file !== '' && name.endsWith(this.changed.file);
     this.service = ts.createLanguageService({
@@ -141,7 +169,7 @@ class Compiler {
   /** @param file nothing is changed without it */
   complaints(file = '', text = ''): string[] {
     this.changed = { file, text, version: this.changed.version + 1 };
-    return [rules, definition, requests].flatMap((one) =>
+    return files.flatMap((one) =>
       this.service
         .getSemanticDiagnostics(`${process.cwd()}/${one}`)
         .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
@@ -149,7 +177,7 @@ class Compiler {
   }
 }
 
-describe('what is planted in a programme', () => {
+describe('what is planted in a unit', () => {
   let compiler: Compiler;
   beforeAll(() => {
     compiler = new Compiler();

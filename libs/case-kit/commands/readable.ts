@@ -1,7 +1,7 @@
 import { permit, type Action, type Identity, type Policies, type Seen } from '@sikkerby/access';
 import { NoSuchUnit, type Decisions } from '@sikkerby/commands';
 import type { Decider, RecordedEvent } from '@sikkerby/kernel';
-import type { SurvivorIs } from '../lifecycle/voiding-merging-correcting.js';
+import type { SurvivorIs } from '../lifecycle/merging.js';
 
 /** A unit that is there and that they may see. */
 export interface Readable<State> {

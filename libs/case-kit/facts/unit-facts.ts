@@ -1,6 +1,6 @@
 import type { Day, Decider } from '@sikkerby/kernel';
 import { nothing, type FactNow, type UnitFacts } from '@sikkerby/statistics/facts';
-import { nothingYet, type LiveUnit, type UnitState } from '../unit.js';
+import { counted, isMerged, nothingYet, type LiveUnit, type UnitState } from '../unit.js';
 
 /** A fact without what every fact of a unit has alike. */
 export type Told = Pick<FactNow, 'kind' | 'validFrom' | 'validTo'> &
@@ -39,25 +39,7 @@ export function onDay(day: Day): Pick<FactNow, 'validFrom' | 'validTo'> {
   return { validFrom: day, validTo: day };
 }
 
-interface Merged<Live> {
-  readonly status: 'merged';
-  readonly survivor: string;
-  readonly mergedOn: Day;
-  readonly before: Live;
-}
-
-function isMerged<Live extends LiveUnit>(
-  state: UnitState<Live>,
-): state is Merged<Live> & typeof state {
-  return state.status === 'merged';
-}
-
 function mergedOn<Live extends LiveUnit>(state: UnitState<Live>, from: Day): Day | null {
   if (!isMerged(state)) return null;
   return state.mergedOn > from ? state.mergedOn : from;
-}
-
-function counted<Live extends LiveUnit>(state: UnitState<Live>): Live | undefined {
-  if (isMerged(state)) return state.before;
-  return state.status === 'nothing-yet' || state.status === 'void' ? undefined : (state as Live);
 }

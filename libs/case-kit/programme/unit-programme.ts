@@ -14,7 +14,7 @@ import { sentence } from '../journal/words.js';
 import { WorkListHandler, workProjection } from '../work-list/work-list.view.js';
 
 /** Answers of every programme that is made of unit definitions. */
-export const unitProviders = [
+const unitProviders = [
   GiveCommand,
   JournalHandler,
   UnitNowHandler,
@@ -22,7 +22,29 @@ export const unitProviders = [
   WorkListHandler,
 ];
 
-/** A programme from its units: routes, lists and journals follow from their definitions. */
+type FromUnits = 'units' | 'deciders' | 'controllers' | 'providers' | 'projections';
+
+/**
+ * A context of units: routes, lists and journals follow from their definitions. Where it has routes
+ * of its own they come first, since those of the units, which end with an id, would take theirs.
+ */
+export function unitContext(
+  of: Omit<Programme, FromUnits> &
+    Partial<Pick<Programme, 'controllers' | 'providers' | 'projections'>> & {
+      readonly units: readonly UnitDefinition[];
+    },
+): Programme {
+  const { units, controllers = [], providers = [], projections = [] } = of;
+  return {
+    ...of,
+    deciders: units.map(({ decider }) => decider),
+    controllers: [...controllers, ...units.map((unit) => unitController(unit, of.persons))],
+    providers: [...unitProviders, ...providers],
+    projections: [...projections, workProjection(of.name, of.access, units)],
+  };
+}
+
+/** A programme from its units: besides, facts of theirs are counted, and persons are told of them. */
 export function unitProgramme(of: {
   readonly name: string;
   readonly persons: boolean;
@@ -37,15 +59,9 @@ export function unitProgramme(of: {
   readonly measures: readonly Measure[];
   readonly reactions?: readonly Reaction[];
 }): Programme {
-  const { units, facts, ...rest } = of;
-  return {
-    ...{ ...rest, units },
-    aboutPersons: { ...of.aboutPersons, sentence: sentenceForThePerson(units) },
-    deciders: units.map(({ decider }) => decider),
-    controllers: units.map((unit) => unitController(unit, of.persons)),
-    providers: unitProviders,
-    projections: [facts, workProjection(of.name, of.access, units)],
-  };
+  const { facts, ...rest } = of;
+  const aboutPersons = { ...of.aboutPersons, sentence: sentenceForThePerson(of.units) };
+  return unitContext({ ...rest, aboutPersons, projections: [facts] });
 }
 
 /** As the journal tells it, but for the name of who works on it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcome, stateAfter, type Tried } from '../unit-testing.js';
-import { fundedEffort, nextDueOn, type Effort } from './effort.js';
+import { live } from '@sikkerby/case-kit';
+import { outcome, stateAfter, type Tried } from '@sikkerby/case-kit/testing';
+import { fundedEffort, nextDueOn } from './effort.js';
 import { shareOf } from './share.js';
 
 const finance = (principles: string[] = ['gangs'], on = '2018-03-01'): Tried => [
@@ -20,7 +21,7 @@ const change = (...principles: string[]): Tried => [
 ];
 const end = (on: string): Tried => ['end', on, { reason: 'grant-ran-out' }];
 
-const after = (...acts: Tried[]) => stateAfter(fundedEffort, ...acts) as Effort;
+const after = (...acts: Tried[]) => live(fundedEffort, stateAfter(fundedEffort, ...acts));
 
 describe('a funded effort', () => {
   it.each<[string, ...Tried[]]>([

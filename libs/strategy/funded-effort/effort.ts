@@ -1,16 +1,18 @@
-import { day, refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
-import { principlesOn, type Principle } from '../principles.js';
 import {
   acting,
-  beginning,
+  beginningOrSame,
+  decider,
   happened,
-  homeOf,
+  homeInTheWholeCity,
+  kindOf,
   nothingYet,
   step,
   voiding,
   type Asked,
-  type UnitState,
-} from '../unit.js';
+  type Done,
+} from '@sikkerby/case-kit';
+import { day, refuseUnless, type Day } from '@sikkerby/kernel';
+import { principlesOn, type Principle } from '../principles.js';
 
 /** What a follow-up says of the effect on crime among those whom the effort is for. */
 export const effects = ['positive', 'none', 'negative', 'too-early-to-say'] as const;
@@ -52,8 +54,10 @@ export interface Effort {
   readonly followUps: readonly FollowUp[];
 }
 
-type Of<Done extends string, Data extends object = object> = DomainEvent<
-  `funded-effort.effort-${Done}.v1`,
+type Of<Verb extends string, Data extends object = object> = Done<
+  'funded-effort',
+  'effort',
+  Verb,
   Data
 >;
 type Financed = Pick<Effort, 'effort' | 'organisation' | 'principles'>;
@@ -67,8 +71,8 @@ export type FollowUpRevised = Of<'follow-up-revised', FollowUp>;
 export type EffortEnded = Of<'ended'>;
 export type EffortEndWithdrawn = Of<'end-withdrawn'>;
 
-const kind = { programme: 'funded-effort', noun: 'effort' } as const;
-const voids = voiding<Effort>(kind);
+const kind = kindOf<Effort>()('funded-effort', 'effort');
+const voids = voiding(kind);
 
 /** "Expected to support at least three of the five": the sixth principle does not count. */
 function warningsOf(supported: readonly Principle[]): Effort['warnings'] {
@@ -110,15 +114,15 @@ function withFollowUp(unit: Effort, { year, effect, method }: FollowUp): Effort 
 }
 
 /** One stream for each effort. */
-export const fundedEffort = {
-  programme: 'funded-effort',
+export const fundedEffort = decider(kind, {
   category: 'funded_effort',
   initialState: nothingYet,
   acts: {
-    finance: beginning<Effort, Financed>(
+    finance: beginningOrSame(
+      kind,
       'an-effort-is-recorded-once',
       () => false,
-      (command) => {
+      (command: Asked<Financed>) => {
         const { effort, organisation } = command.data;
         const supported = supportedOn(command.data.principles, command.occurredOn);
         const data = { effort, organisation, principles: supported };
@@ -127,31 +131,37 @@ export const fundedEffort = {
     ),
     'change-principles': acting(
       kind,
-      (unit: Effort, command: Asked<Pick<Effort, 'principles'>>) => {
+      (unit) => unit,
+      (unit, command: Asked<Pick<Effort, 'principles'>>) => {
         const supported = supportedOn(command.data.principles, command.occurredOn);
         if (supported.join() === unit.principles.join()) return [];
         const data = { principles: supported };
         return [happened('funded-effort.effort-principles-changed.v1', command, data)];
       },
     ),
-    'follow-up': acting(kind, (unit: Effort, command: Asked<FollowUp>) => {
-      const { year, effect, method } = command.data;
-      const known = unit.followUps.find((one) => one.year === year);
-      if (known) {
-        const isSame = known.effect === effect && known.method === method;
-        refuseUnless(isSame, 'a-follow-up-is-revised-with-a-reason');
-        return [];
-      }
-      const isDue = yearsDue(unit, year).includes(year);
-      refuseUnless(isDue, 'a-year-is-followed-up-in-which-the-effort-was-financed');
-      const hasBegun = Number(command.occurredOn.slice(0, 4)) >= year;
-      refuseUnless(hasBegun, 'a-year-is-followed-up-once-it-has-begun');
-      const data = { year, effect, method };
-      return [happened('funded-effort.effort-followed-up.v1', command, data)];
-    }),
+    'follow-up': acting(
+      kind,
+      (unit) => unit,
+      (unit, command: Asked<FollowUp>) => {
+        const { year, effect, method } = command.data;
+        const known = unit.followUps.find((one) => one.year === year);
+        if (known) {
+          const isSame = known.effect === effect && known.method === method;
+          refuseUnless(isSame, 'a-follow-up-is-revised-with-a-reason');
+          return [];
+        }
+        const isDue = yearsDue(unit, year).includes(year);
+        refuseUnless(isDue, 'a-year-is-followed-up-in-which-the-effort-was-financed');
+        const hasBegun = Number(command.occurredOn.slice(0, 4)) >= year;
+        refuseUnless(hasBegun, 'a-year-is-followed-up-once-it-has-begun');
+        const data = { year, effect, method };
+        return [happened('funded-effort.effort-followed-up.v1', command, data)];
+      },
+    ),
     'revise-follow-up': acting(
       kind,
-      (unit: Effort, command: Asked<FollowUp & { readonly reason: EffortReason }>) => {
+      (unit) => unit,
+      (unit, command: Asked<FollowUp & { readonly reason: EffortReason }>) => {
         const { year, effect, method, reason } = command.data;
         const known = unit.followUps.find((one) => one.year === year);
         refuseUnless(known !== undefined, 'a-year-is-followed-up-before-that-is-revised');
@@ -161,21 +171,26 @@ export const fundedEffort = {
         return [{ ...revised, reason }];
       },
     ),
-    end: acting(kind, (unit: Effort, command: Asked<{ readonly reason: EffortEndReason }>) => {
-      if (unit.endedOn) {
-        const isSame = unit.endedOn === command.occurredOn;
-        refuseUnless(isSame, 'an-end-is-withdrawn-before-there-is-another');
-        return [];
-      }
-      const last = unit.followUps.at(-1)?.year ?? 0;
-      const isAfter = Number(command.occurredOn.slice(0, 4)) >= last;
-      refuseUnless(isAfter, 'an-effort-does-not-end-before-a-year-that-was-followed-up');
-      const { reason } = command.data;
-      return [{ ...happened('funded-effort.effort-ended.v1', command, {}), reason }];
-    }),
+    end: acting(
+      kind,
+      (unit) => unit,
+      (unit, command: Asked<{ readonly reason: EffortEndReason }>) => {
+        if (unit.endedOn) {
+          const isSame = unit.endedOn === command.occurredOn;
+          refuseUnless(isSame, 'an-end-is-withdrawn-before-there-is-another');
+          return [];
+        }
+        const last = unit.followUps.at(-1)?.year ?? 0;
+        const isAfter = Number(command.occurredOn.slice(0, 4)) >= last;
+        refuseUnless(isAfter, 'an-effort-does-not-end-before-a-year-that-was-followed-up');
+        const { reason } = command.data;
+        return [{ ...happened('funded-effort.effort-ended.v1', command, {}), reason }];
+      },
+    ),
     'withdraw-end': acting(
       kind,
-      (unit: Effort, command: Asked<{ readonly reason: EffortReason }>) => {
+      (unit) => unit,
+      (unit, command: Asked<{ readonly reason: EffortReason }>) => {
         if (!unit.endedOn) return [];
         const { reason } = command.data;
         return [{ ...happened('funded-effort.effort-end-withdrawn.v1', command, {}), reason }];
@@ -214,5 +229,5 @@ export const fundedEffort = {
     })),
     ...voids.steps,
   },
-  homeOf,
-} as const satisfies Decider<UnitState<Effort>>;
+  homeOf: homeInTheWholeCity,
+});

@@ -1,28 +1,31 @@
+import { counted, type UnitState } from '@sikkerby/case-kit';
 import { yearSpan } from '@sikkerby/kernel';
-import { factsProjection, type FactNow } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
+import { factsProjection, type FactNow, type UnitFacts } from '@sikkerby/statistics/facts';
+import type { Measure } from '@sikkerby/statistics';
 import { principles } from '../principles.js';
-import { liveOf, nothingYet, type UnitState } from '../unit.js';
 import { effects, fundedEffort, type Effect, type Effort } from './effort.js';
+
+const facts: UnitFacts<UnitState<Effort>> = {
+  initial: fundedEffort.initialState,
+  evolve: fundedEffort.evolve,
+  factsOf: (state, unit) => {
+    const effort = counted(state);
+    return effort ? factsOf(effort, unit) : [];
+  },
+  linksOf: () => [],
+};
 
 /** Financed on its days, and followed up for each year of which the effect was said. */
 export const fundedEffortFacts = factsProjection({
   programme: 'funded-effort',
   version: 1,
-  units: [
-    {
-      initial: nothingYet as UnitState<Effort>,
-      evolve: fundedEffort.evolve,
-      factsOf: (state: UnitState<Effort>, unit: string): FactNow[] => {
-        const effort = liveOf(state);
-        return effort ? factsOf(effort, unit) : [];
-      },
-      linksOf: () => [],
-    },
-  ],
+  units: [facts],
 });
 
-function factsOf({ beganOn, endedOn, principles: supported, ...is }: Effort, unit: string) {
+function factsOf(
+  { beganOn, endedOn, principles: supported, ...is }: Effort,
+  unit: string,
+): FactNow[] {
   const bare = { unit, person: null, district: null, quantity: 1 };
   const codes = { organisation: is.organisation, principle: supported };
   return [

@@ -1,10 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { Dated } from '@sikkerby/http';
-import { dictionary } from '@sikkerby/case-kit';
-import { TakeBack, type UnitDefinition } from '@sikkerby/case-kit/edge';
+import { TakeBack, unitContext, unitDefinition } from '@sikkerby/case-kit/edge';
 import { principles } from '../principles.js';
 import { readers, secretariat } from '../roles.js';
-import { strategyContext } from '../strategy-context.js';
 import { fundedEffort as effort, nextDueOn, type Effort } from './effort.js';
 import { FundedEffortController } from './funded-effort.controller.js';
 import { effectNames, fundedEffortFacts, fundedEffortMeasures } from './funded-effort.facts.js';
@@ -17,12 +15,11 @@ import {
   WithdrawEndOfEffort,
 } from './funded-effort.requests.js';
 
-const programme = 'funded-effort';
 const titles = Object.fromEntries(
   Object.entries(principles).map(([code, { title }]) => [code, title]),
 );
 
-const efforts: UnitDefinition = {
+const efforts = unitDefinition({
   decider: effort,
   path: 'efforts',
   roles: { work: secretariat, read: readers },
@@ -62,50 +59,49 @@ const efforts: UnitDefinition = {
       summary: 'Which efforts should have been followed up?',
     },
   },
-  dictionary: dictionary(
-    { programme, noun: 'effort' },
-    {
-      unit: { da: 'Indsatsen', en: 'The effort' },
-      events: {
-        'funded-effort.effort-financed.v1': {
-          da: 'Indsatsen {effort} hos {organisation} blev finansieret; den understøtter: {principles}.',
-          en: 'The effort {effort} of {organisation} was financed; it supports: {principles}.',
-        },
-        'funded-effort.effort-principles-changed.v1': {
-          da: 'Indsatsen understøtter nu: {principles}.',
-          en: 'The effort now supports: {principles}.',
-        },
-        'funded-effort.effort-followed-up.v1': {
-          da: 'Effekten i {year} blev fulgt op ved {method}: {effect}.',
-          en: 'The effect in {year} was followed up by {method}: {effect}.',
-        },
-        'funded-effort.effort-follow-up-revised.v1': {
-          da: 'Opfølgningen på {year} blev ændret til {effect} ved {method} ({reason}).',
-          en: 'The follow-up of {year} was changed to {effect} by {method} ({reason}).',
-        },
-        'funded-effort.effort-end-withdrawn.v1': {
-          da: 'Indsatsen fortsætter: afslutningen blev taget tilbage ({reason}).',
-          en: 'The effort goes on: its end was withdrawn ({reason}).',
-        },
+  words: {
+    unit: { da: 'Indsatsen', en: 'The effort' },
+    events: {
+      'funded-effort.effort-financed.v1': {
+        da: 'Indsatsen {effort} hos {organisation} blev finansieret; den understøtter: {principles}.',
+        en: 'The effort {effort} of {organisation} was financed; it supports: {principles}.',
       },
-      codes: {
-        ...{ ...titles, ...effectNames },
-        'comparison-group': { da: 'sammenligningsgruppe', en: 'a comparison group' },
-        'before-and-after': { da: 'måling før og efter', en: 'measuring before and after' },
-        registers: { da: 'registerdata', en: 'registers' },
-        survey: { da: 'spørgeskema', en: 'a survey' },
-        'professional-judgement': { da: 'faglig vurdering', en: 'professional judgement' },
-        'grant-ran-out': { da: 'bevillingen udløb', en: 'the grant ran out' },
-        'no-effect': { da: 'ingen effekt', en: 'no effect' },
-        'became-permanent': { da: 'blev en fast opgave', en: 'it became permanent' },
+      'funded-effort.effort-principles-changed.v1': {
+        da: 'Indsatsen understøtter nu: {principles}.',
+        en: 'The effort now supports: {principles}.',
+      },
+      'funded-effort.effort-followed-up.v1': {
+        da: 'Effekten i {year} blev fulgt op ved {method}: {effect}.',
+        en: 'The effect in {year} was followed up by {method}: {effect}.',
+      },
+      'funded-effort.effort-follow-up-revised.v1': {
+        da: 'Opfølgningen på {year} blev ændret til {effect} ved {method} ({reason}).',
+        en: 'The follow-up of {year} was changed to {effect} by {method} ({reason}).',
+      },
+      'funded-effort.effort-end-withdrawn.v1': {
+        da: 'Indsatsen fortsætter: afslutningen blev taget tilbage ({reason}).',
+        en: 'The effort goes on: its end was withdrawn ({reason}).',
       },
     },
-  ),
-};
+    codes: {
+      ...{ ...titles, ...effectNames },
+      'comparison-group': { da: 'sammenligningsgruppe', en: 'a comparison group' },
+      'before-and-after': { da: 'måling før og efter', en: 'measuring before and after' },
+      registers: { da: 'registerdata', en: 'registers' },
+      survey: { da: 'spørgeskema', en: 'a survey' },
+      'professional-judgement': { da: 'faglig vurdering', en: 'professional judgement' },
+      'grant-ran-out': { da: 'bevillingen udløb', en: 'the grant ran out' },
+      'no-effect': { da: 'ingen effekt', en: 'no effect' },
+      'became-permanent': { da: 'blev en fast opgave', en: 'it became permanent' },
+    },
+  },
+});
 
 /** What the strategy finances, and the effect that is to be followed up each year. */
-export const fundedEffort = strategyContext({
-  name: programme,
+export const fundedEffort = unitContext({
+  name: 'funded-effort',
+  persons: false,
+  access: 'open',
   title: { da: 'Finansierede indsatser', en: 'Funded efforts' },
   policies: policiesBeside(import.meta.url, 'funded-effort'),
   units: [efforts],

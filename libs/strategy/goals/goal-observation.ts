@@ -1,16 +1,18 @@
-import { refuseUnless, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
-import { placesOf } from '../decimal.js';
 import {
   acting,
-  beginning,
+  beginningOrSame,
+  decider,
   happened,
-  homeOf,
+  homeInTheWholeCity,
+  kindOf,
   nothingYet,
   step,
   voiding,
   type Asked,
-  type UnitState,
-} from '../unit.js';
+  type Done,
+} from '@sikkerby/case-kit';
+import { refuseUnless, type Day } from '@sikkerby/kernel';
+import { placesOf } from '../decimal.js';
 import { startOf, type Period } from './period.js';
 import {
   series,
@@ -58,12 +60,13 @@ export interface Observation extends Observed, Known {
   readonly revisedOn?: Day;
 }
 
-export type ObservationRecorded = DomainEvent<'goals.observation-recorded.v1', Observed & Known>;
+type Of<Verb extends string, Data extends object> = Done<'goals', 'observation', Verb, Data>;
+export type ObservationRecorded = Of<'recorded', Observed & Known>;
 /** Another figure in its place, with the reason in the envelope; the old one stays at earlier cuts. */
-export type ObservationRevised = DomainEvent<'goals.observation-revised.v1', Known>;
+export type ObservationRevised = Of<'revised', Known>;
 
-const kind = { programme: 'goals', noun: 'observation' } as const;
-const voids = voiding<Observation>(kind);
+const kind = kindOf<Observation>()('goals', 'observation');
+const voids = voiding(kind);
 
 function knownOf({ value, precision, source, publishedOn, printedOnPage }: Known): Known {
   return {
@@ -87,15 +90,15 @@ function fits({ series: code, period }: Observed, { value, publishedOn }: Known,
 }
 
 /** One stream for each series, place and period. */
-export const observation = {
-  programme: 'goals',
+export const observation = decider(kind, {
   category: 'goals_observation',
   initialState: nothingYet,
   acts: {
-    record: beginning<Observation, Observed & Known>(
+    record: beginningOrSame(
+      kind,
       'an-observation-is-revised-with-a-reason',
       isSame,
-      (command) => {
+      (command: Asked<Observed & Known>) => {
         const observed = observedOf(command.data);
         const { unit, geographies }: Series = series[observed.series];
         refuseUnless(observed.unit === unit, 'a-figure-is-in-the-unit-of-its-series');
@@ -110,7 +113,8 @@ export const observation = {
     ),
     revise: acting(
       kind,
-      (unit: Observation, command: Asked<Known & { readonly reason: RevisionReason }>) => {
+      (unit) => unit,
+      (unit, command: Asked<Known & { readonly reason: RevisionReason }>) => {
         if (isSame(unit, command.data)) return [];
         const known = knownOf(command.data);
         fits(unit, known, command.occurredOn);
@@ -138,8 +142,8 @@ export const observation = {
     ),
     ...voids.steps,
   },
-  homeOf,
-} as const satisfies Decider<UnitState<Observation>>;
+  homeOf: homeInTheWholeCity,
+});
 
 /** Whether it says nothing new: where the figure was printed is no matter. */
 function isSame({ value, precision, source, publishedOn }: Known, said: Known): boolean {

@@ -1,10 +1,8 @@
 import { policiesBeside } from '@sikkerby/access';
 import { idOf } from '@sikkerby/commands';
 import { Dated } from '@sikkerby/http';
-import { dictionary } from '@sikkerby/case-kit';
-import { TakeBack, type UnitDefinition } from '@sikkerby/case-kit/edge';
+import { TakeBack, unitContext, unitDefinition } from '@sikkerby/case-kit/edge';
 import { readers, secretariat } from '../roles.js';
-import { strategyContext } from '../strategy-context.js';
 import { GoalsController } from './goals.controller.js';
 import { Goals } from './goals.js';
 import {
@@ -18,7 +16,6 @@ import { observation, observationWords, type Observation } from './goal-observat
 import { judgementWords, policeJudgement, type PoliceJudgement } from './police-judgement.js';
 import { geographies, series, sources, units } from './series.js';
 
-const programme = 'goals';
 const takenBack = {
   void: { request: TakeBack, summary: 'Take it out: it was registered in error' },
   reinstate: { request: Dated, summary: 'Take back a void' },
@@ -34,7 +31,7 @@ const titles = Object.fromEntries(Object.entries(series).map(([code, { title }])
 const lasting = { open: true, district: null, subject: null, assignedTo: null, dueOn: null };
 
 /** Figures that others work out: also in bulk, by `sikkerby intake take goals observations`. */
-const observations: UnitDefinition = {
+const observations = unitDefinition({
   decider: observation,
   path: 'observations',
   roles: { work: secretariat, read: readers },
@@ -57,26 +54,23 @@ const observations: UnitDefinition = {
     },
   }),
   lists: {},
-  dictionary: dictionary(
-    { programme, noun: 'observation' },
-    {
-      unit: { da: 'Observationen', en: 'The observation' },
-      events: {
-        'goals.observation-recorded.v1': {
-          da: '{series}, {geography}, {period}: {value} {unit} ifølge {source}.',
-          en: '{series}, {geography}, {period}: {value} {unit} according to {source}.',
-        },
-        'goals.observation-revised.v1': {
-          da: 'Tallet er nu {value} ifølge {source}: {reason}.',
-          en: 'The figure is now {value} according to {source}: {reason}.',
-        },
+  words: {
+    unit: { da: 'Observationen', en: 'The observation' },
+    events: {
+      'goals.observation-recorded.v1': {
+        da: '{series}, {geography}, {period}: {value} {unit} ifølge {source}.',
+        en: '{series}, {geography}, {period}: {value} {unit} according to {source}.',
       },
-      codes: { ...titles, ...geographies, ...units, ...sources, ...reasons },
+      'goals.observation-revised.v1': {
+        da: 'Tallet er nu {value} ifølge {source}: {reason}.',
+        en: 'The figure is now {value} according to {source}: {reason}.',
+      },
     },
-  ),
-};
+    codes: { ...titles, ...geographies, ...units, ...sources, ...reasons },
+  },
+});
 
-const policeJudgements: UnitDefinition = {
+const policeJudgements = unitDefinition({
   decider: policeJudgement,
   path: 'police-judgements',
   roles: { work: [...secretariat, 'police-liaison'], read: readers },
@@ -96,37 +90,37 @@ const policeJudgements: UnitDefinition = {
     codes: { year: String(year), judgement },
   }),
   lists: {},
-  dictionary: dictionary(
-    { programme, noun: 'police-judgement' },
-    {
-      unit: { da: 'Politiets vurdering', en: 'The judgement of the police' },
-      events: {
-        'goals.police-judgement-recorded.v1': {
-          da: 'Politiet vurderer udviklingen i bandemiljøet i {year} som {judgement}.',
-          en: 'The police judge the development of the gangs in {year} as {judgement}.',
-        },
-        'goals.police-judgement-revised.v1': {
-          da: 'Politiet vurderer nu udviklingen som {judgement}: {reason}.',
-          en: 'The police now judge the development as {judgement}: {reason}.',
-        },
+  words: {
+    unit: { da: 'Politiets vurdering', en: 'The judgement of the police' },
+    events: {
+      'goals.police-judgement-recorded.v1': {
+        da: 'Politiet vurderer udviklingen i bandemiljøet i {year} som {judgement}.',
+        en: 'The police judge the development of the gangs in {year} as {judgement}.',
       },
-      codes: {
-        ...reasons,
-        positive: { da: 'positiv', en: 'positive' },
-        unchanged: { da: 'uændret', en: 'unchanged' },
-        negative: { da: 'negativ', en: 'negative' },
+      'goals.police-judgement-revised.v1': {
+        da: 'Politiet vurderer nu udviklingen som {judgement}: {reason}.',
+        en: 'The police now judge the development as {judgement}: {reason}.',
       },
     },
-  ),
-};
+    codes: {
+      ...reasons,
+      positive: { da: 'positiv', en: 'positive' },
+      unchanged: { da: 'uændret', en: 'unchanged' },
+      negative: { da: 'negativ', en: 'negative' },
+    },
+  },
+});
 
 /** The six goals of the strategy, what they go by, and how they stand. */
-export const goals = strategyContext({
-  name: programme,
+export const goals = unitContext({
+  name: 'goals',
+  persons: false,
+  access: 'open',
   title: { da: 'Strategiens mål', en: 'Goals of the strategy' },
   policies: policiesBeside(import.meta.url, 'goals'),
   units: [observations, policeJudgements],
   controllers: [GoalsController],
   providers: [Goals],
   projections: [goalFigures],
+  measures: [],
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcome, stateAfter, type Tried } from '../unit-testing.js';
+import { outcome, stateAfter, type Tried } from '@sikkerby/case-kit/testing';
 import { observation } from './goal-observation.js';
 import { endsLater, isPeriod, startOf } from './period.js';
 import { policeJudgement } from './police-judgement.js';
@@ -55,6 +55,22 @@ describe('an observation', () => {
       { ...told, publishedOn: undefined, value: '7' },
     ];
     expect(stateAfter(observation, record(), revised)).not.toHaveProperty('publishedOn');
+  });
+});
+
+describe('an observation of one district', () => {
+  const ofDistrict = record({ geography: 'survey-district', district: 'valby' });
+
+  it('belongs to the whole city, like any other', () => {
+    const state = stateAfter(observation, ofDistrict);
+    expect(state).toMatchObject({ district: 'valby' });
+    expect(observation.homeOf(state)).toEqual({
+      district: undefined,
+      assignedTo: undefined,
+      alsoDistricts: [],
+      referredTo: [],
+    });
+    expect(observation.homeOf(observation.initialState)).toBeUndefined();
   });
 });
 

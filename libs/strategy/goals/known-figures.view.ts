@@ -1,7 +1,7 @@
+import { counted, type AnyUnit, type UnitState } from '@sikkerby/case-kit';
 import { fold, type AnyDecider, type Position } from '@sikkerby/kernel';
 import type { Projection, Row } from '@sikkerby/projections';
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
-import { liveOf, type LiveUnit, type UnitState } from '../unit.js';
 import type { KnownFigure, KnownJudgement } from './evidence.js';
 import { observation, type Observation } from './goal-observation.js';
 import { policeJudgement, type PoliceJudgement } from './police-judgement.js';
@@ -43,11 +43,11 @@ export const goalFigures: Projection = {
     const decider = deciders.find(({ evolve }) => Object.hasOwn(evolve, event.type));
     if (!decider) return;
     const before = rows.get(GoalFigureSource)?.state ?? (decider.initialState as object);
-    const state = fold(decider, before, [event]) as UnitState<LiveUnit>;
+    const state = fold(decider, before, [event]) as UnitState<AnyUnit>;
     rows.put(GoalFigureSource, { state });
     const held = rows.all(GoalFigureRow).find(({ retractedAt }) => retractedAt === null);
     if (held) rows.put(GoalFigureRow, { ...held, retractedAt: event.position });
-    const known = liveOf(state);
+    const known = counted(state);
     if (!known) return;
     const key = String(event.revision);
     const asserted = { assertedAt: event.position, retractedAt: null };

@@ -1,15 +1,17 @@
-import { refuseUnless, yearSpan, type Day, type Decider, type DomainEvent } from '@sikkerby/kernel';
 import {
   acting,
-  beginning,
+  beginningOrSame,
+  decider,
   happened,
-  homeOf,
+  homeInTheWholeCity,
+  kindOf,
   nothingYet,
   step,
   voiding,
   type Asked,
-  type UnitState,
-} from '../unit.js';
+  type Done,
+} from '@sikkerby/case-kit';
+import { refuseUnless, yearSpan, type Day } from '@sikkerby/kernel';
 import type { RevisionReason } from './goal-observation.js';
 
 /** How Københavns Politi judge that the gangs develop. */
@@ -24,29 +26,24 @@ export interface PoliceJudgement {
   readonly judgement: Judgement;
 }
 
-export type JudgementRecorded = DomainEvent<
-  'goals.police-judgement-recorded.v1',
-  Pick<PoliceJudgement, 'year' | 'judgement'>
->;
+type Of<Verb extends string, Data extends object> = Done<'goals', 'police-judgement', Verb, Data>;
+export type JudgementRecorded = Of<'recorded', Pick<PoliceJudgement, 'year' | 'judgement'>>;
 /** The reason is in the envelope. */
-export type JudgementRevised = DomainEvent<
-  'goals.police-judgement-revised.v1',
-  Pick<PoliceJudgement, 'judgement'>
->;
+export type JudgementRevised = Of<'revised', Pick<PoliceJudgement, 'judgement'>>;
 
-const kind = { programme: 'goals', noun: 'police-judgement' } as const;
-const voids = voiding<PoliceJudgement>(kind);
+const kind = kindOf<PoliceJudgement>()('goals', 'police-judgement');
+const voids = voiding(kind);
 
 /** One stream for each year. */
-export const policeJudgement = {
-  programme: 'goals',
+export const policeJudgement = decider(kind, {
   category: 'goals_police_judgement',
   initialState: nothingYet,
   acts: {
-    record: beginning<PoliceJudgement, JudgementRecorded['data']>(
+    record: beginningOrSame(
+      kind,
       'a-judgement-is-revised-with-a-reason',
       (unit, { judgement }) => unit.judgement === judgement,
-      (command) => {
+      (command: Asked<JudgementRecorded['data']>) => {
         const { year, judgement } = command.data;
         const hasBegun = command.occurredOn >= yearSpan(year).from;
         refuseUnless(hasBegun, 'a-year-is-judged-once-it-has-begun');
@@ -55,10 +52,8 @@ export const policeJudgement = {
     ),
     revise: acting(
       kind,
-      (
-        unit: PoliceJudgement,
-        command: Asked<JudgementRevised['data'] & { readonly reason: RevisionReason }>,
-      ) => {
+      (unit) => unit,
+      (unit, command: Asked<JudgementRevised['data'] & { readonly reason: RevisionReason }>) => {
         const { judgement, reason } = command.data;
         if (unit.judgement === judgement) return [];
         const revised = happened('goals.police-judgement-revised.v1', command, { judgement });
@@ -77,8 +72,8 @@ export const policeJudgement = {
     ),
     ...voids.steps,
   },
-  homeOf,
-} as const satisfies Decider<UnitState<PoliceJudgement>>;
+  homeOf: homeInTheWholeCity,
+});
 
 /** The words of which a judgement's id is made. */
 export function judgementWords({ year }: Pick<PoliceJudgement, 'year'>): string[] {

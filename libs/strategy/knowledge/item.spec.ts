@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcome, stateAfter, type Tried } from '../unit-testing.js';
+import { outcome, stateAfter, type Tried } from '@sikkerby/case-kit/testing';
 import { knowledgeItem } from './item.js';
 
 const coded = { source: 'research', evidenceLevel: 'comparison', audience: ['police', 'ssp'] };

@@ -1,15 +1,17 @@
-import { type Day, type Decider, type DomainEvent, type VaultText } from '@sikkerby/kernel';
 import {
   acting,
-  beginning,
+  beginningOrSame,
+  decider,
   happened,
-  homeOf,
+  homeInTheWholeCity,
+  kindOf,
   nothingYet,
   step,
   voiding,
   type Asked,
-  type UnitState,
-} from '../unit.js';
+  type Done,
+} from '@sikkerby/case-kit';
+import type { Day, VaultText } from '@sikkerby/kernel';
 
 /** Where new knowledge comes from. */
 export const knowledgeSources = [
@@ -62,10 +64,7 @@ export interface KnowledgeItem extends Coded, Told {
   readonly item: string;
 }
 
-type Of<Done extends string, Data extends object = object> = DomainEvent<
-  `knowledge.item-${Done}.v1`,
-  Data
->;
+type Of<Verb extends string, Data extends object = object> = Done<'knowledge', 'item', Verb, Data>;
 type Recorded = Coded & Told & Pick<KnowledgeItem, 'item'>;
 export type ItemRecorded = Of<'recorded', Recorded>;
 export type ItemRevised = Of<'revised', Coded>;
@@ -74,8 +73,8 @@ export type ItemRewritten = Of<'rewritten', Told>;
 export type ItemWithdrawn = Of<'withdrawn'>;
 export type ItemSharedAgain = Of<'shared-again'>;
 
-const kind = { programme: 'knowledge', noun: 'item' } as const;
-const voids = voiding<KnowledgeItem>(kind);
+const kind = kindOf<KnowledgeItem>()('knowledge', 'item');
+const voids = voiding(kind);
 
 function codedOf({ source, evidenceLevel, audience }: Coded): Coded {
   const sorted = audiences.filter((one) => audience.includes(one));
@@ -83,39 +82,51 @@ function codedOf({ source, evidenceLevel, audience }: Coded): Coded {
 }
 
 /** One stream for each item. */
-export const knowledgeItem = {
-  programme: 'knowledge',
+export const knowledgeItem = decider(kind, {
   category: 'knowledge_item',
   initialState: nothingYet,
   acts: {
-    record: beginning<KnowledgeItem, Recorded>(
+    record: beginningOrSame(
+      kind,
       'an-item-is-recorded-once',
       () => false,
-      (command) => {
+      (command: Asked<Recorded>) => {
         const { item, title, summary } = command.data;
         const data = { item, ...codedOf(command.data), title, summary };
         return [happened('knowledge.item-recorded.v1', command, data)];
       },
     ),
-    revise: acting(kind, (unit: KnowledgeItem, command: Asked<Coded>) => {
-      const coded = codedOf(command.data);
-      if (JSON.stringify(coded) === JSON.stringify(codedOf(unit))) return [];
-      return [happened('knowledge.item-revised.v1', command, coded)];
-    }),
-    rewrite: acting(kind, (_: KnowledgeItem, command: Asked<Told>) => {
-      const { title, summary } = command.data;
-      return [happened('knowledge.item-rewritten.v1', command, { title, summary })];
-    }),
+    revise: acting(
+      kind,
+      (unit) => unit,
+      (unit, command: Asked<Coded>) => {
+        const coded = codedOf(command.data);
+        if (JSON.stringify(coded) === JSON.stringify(codedOf(unit))) return [];
+        return [happened('knowledge.item-revised.v1', command, coded)];
+      },
+    ),
+    rewrite: acting(
+      kind,
+      (unit) => unit,
+      (_, command: Asked<Told>) => {
+        const { title, summary } = command.data;
+        return [happened('knowledge.item-rewritten.v1', command, { title, summary })];
+      },
+    ),
     withdraw: acting(
       kind,
-      (unit: KnowledgeItem, command: Asked<{ readonly reason: WithdrawalReason }>) => {
+      (unit) => unit,
+      (unit, command: Asked<{ readonly reason: WithdrawalReason }>) => {
         if (unit.status === 'withdrawn') return [];
         const { reason } = command.data;
         return [{ ...happened('knowledge.item-withdrawn.v1', command, {}), reason }];
       },
     ),
-    'share-again': acting(kind, (unit: KnowledgeItem, command: Asked<object>) =>
-      unit.status === 'shared' ? [] : [happened('knowledge.item-shared-again.v1', command, {})],
+    'share-again': acting(
+      kind,
+      (unit) => unit,
+      (unit, command: Asked<object>) =>
+        unit.status === 'shared' ? [] : [happened('knowledge.item-shared-again.v1', command, {})],
     ),
     ...voids.acts,
   },
@@ -144,5 +155,5 @@ export const knowledgeItem = {
     })),
     ...voids.steps,
   },
-  homeOf,
-} as const satisfies Decider<UnitState<KnowledgeItem>>;
+  homeOf: homeInTheWholeCity,
+});

@@ -1,18 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { day } from '@sikkerby/kernel';
+import { day, type DomainEvent } from '@sikkerby/kernel';
 import { opening, text } from './case-testing.js';
 import { youthConcernReport } from '../concern-report/concern-report.js';
-import { sentence, type YouthConcernEvent } from './journal.js';
+import { say } from './journal.js';
 import { youthConcern } from '../youth-concern.js';
 
-function happened(type: string, data: object, reason?: string) {
-  const name = `youth-concern.${type}.v1`;
-  return {
-    type: name,
-    occurredOn: day('2017-03-10'),
-    data,
-    reason,
-  } as unknown as YouthConcernEvent;
+function happened(verb: string, data: object, reason?: string): DomainEvent {
+  const type = `youth-concern.${verb}.v1`;
+  const event = { type, occurredOn: day('2017-03-10'), data };
+  return reason === undefined ? event : { ...event, reason };
 }
 
 /** Data with every field that any event has. */
@@ -31,7 +27,7 @@ describe('the journal of a case', () => {
     'has a sentence for %s',
     (type) => {
       const event = happened(type.split('.')[1] ?? '', anything, 'mistyped');
-      const [da, en] = [sentence(event, 'da'), sentence(event, 'en')];
+      const [da, en] = [say('da')(event), say('en')(event)];
       for (const words of [da, en]) {
         expect(words).toMatch(/^\p{Lu}?.{10,}\.$/u);
         expect(words).not.toMatch(/undefined|\[object/);
@@ -77,6 +73,6 @@ describe('the journal of a case', () => {
       'The closing day was corrected to 2017-12-31 (new information).',
     ],
   ])('says in Danish and English: $type', (event, da, en) => {
-    expect([sentence(event, 'da'), sentence(event, 'en')]).toEqual([da, en]);
+    expect([say('da')(event), say('en')(event)]).toEqual([da, en]);
   });
 });
