@@ -1,5 +1,5 @@
 import { demoUser, type Role } from '@sikkerby/access';
-import type { EventStore } from '@sikkerby/event-store';
+import type { Writing } from '@sikkerby/commands';
 import { workFor } from '@sikkerby/oversight';
 import { districtCodes } from '@sikkerby/reference';
 
@@ -11,8 +11,8 @@ const inDistricts: readonly Role[] = [
 ];
 
 /** The demo users of protected programmes work for the whole city. Does nothing when it is so already. */
-export async function letDemoUsersWork(store: EventStore): Promise<void> {
+export async function letDemoUsersWork(writing: Writing): Promise<void> {
   for (const role of inDistricts) {
-    await workFor(store, demoUser(role).user, districtCodes, demoUser('admin'));
+    await workFor(writing, demoUser(role).user, districtCodes, demoUser('admin'));
   }
 }

@@ -1,3 +1,5 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandPipeline } from '@sikkerby/commands';
 import { ConfigurationError, hasCode, type Logger } from '@sikkerby/configuration';
 import { takeInSeeds } from '@sikkerby/reference-routes';
 import { takeInPrintedFigures } from '@sikkerby/strategy';
@@ -11,12 +13,9 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Puts the API on the system and listens where the configuration says. @throws ConfigurationError */
-export async function startApi(system: System, logger: Logger): Promise<RunningApi> {
-  await takeInSeeds(system.store);
-  await takeInPrintedFigures(system.store);
-  if (!system.configuration.OIDC_ISSUER) await letDemoUsersWork(system.store);
-  const { HOST, PORT, REQUESTS_PER_MINUTE, CPR_LOOK_UPS_PER_MINUTE } = system.configuration;
+/** Puts the API on the system, with all that it begins with; nobody can reach it yet. */
+export async function apiOn(system: System, logger: Logger): Promise<NestFastifyApplication> {
+  const { OIDC_ISSUER, REQUESTS_PER_MINUTE, CPR_LOOK_UPS_PER_MINUTE } = system.configuration;
   const api = await createApi({
     ...system,
     programmes: contexts,
@@ -25,6 +24,19 @@ export async function startApi(system: System, logger: Logger): Promise<RunningA
     requestsPerMinute: REQUESTS_PER_MINUTE,
     cprLookUpsPerMinute: CPR_LOOK_UPS_PER_MINUTE,
   });
+  const writing = { store: system.store, pipeline: api.get(CommandPipeline, { strict: false }) };
+  await takeInSeeds(writing);
+  await takeInPrintedFigures(writing);
+  if (!OIDC_ISSUER) await letDemoUsersWork(writing);
+  return api;
+}
+
+/** Lets it listen where the configuration says. @throws ConfigurationError */
+export async function listen(
+  api: NestFastifyApplication,
+  { HOST, PORT }: System['configuration'],
+  logger: Logger,
+): Promise<RunningApi> {
   try {
     // Not Nest's own, which writes down the error as well.
     await api.getHttpAdapter().getInstance().listen({ port: PORT, host: HOST });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { purposes } from '@sikkerby/http';
-import { whoMay, type CellQuestion, type Explain } from '@sikkerby/statistics';
-import type { System } from '@sikkerby/system';
+import { whoMay, type CellQuestion, Explain } from '@sikkerby/statistics';
 import { Option, type Command } from 'commander';
 import { columns } from './columns.js';
-import { UserError, works, type Answer } from './program.js';
-import { statisticsParts, understood, wholeNumber } from './statistics-parts.js';
+import { UserError, works, type Answer, type House } from './program.js';
+import { understood, wholeNumber } from './understood.js';
 import { whoMayAsk } from './who-asks.js';
 
 interface Asked {
@@ -32,17 +31,17 @@ export function addExplain(group: Command): void {
       .option('--events', 'name the events, for an auditor who says what for')
       .addOption(new Option('--purpose <purpose>', 'what for').choices(purposes))
       .description('what is behind a number; is logged. SIKKERBY_TOKEN: an analyst or auditor'),
-    async (system, asked, measure = '') => {
-      const { explain } = statisticsParts(system);
+    async (house, asked, measure = '') => {
+      const explain = house.of(Explain);
       const question = questionOf(asked);
       if (!asked.events) {
-        const write = await logged(system, asked, whoMay.explain);
+        const write = await logged(house, asked, whoMay.explain);
         const told = await understood(explain.cell(measure, question));
         await write();
         return { json: told, text: explanation(told) };
       }
       if (asked.purpose === undefined) throw new UserError('--events: say --purpose too');
-      const write = await logged(system, asked, whoMay.nameEvents);
+      const write = await logged(house, asked, whoMay.nameEvents);
       const told = await understood(explain.events(measure, question));
       await write();
       const rows = told.events.map(({ position, id, type }) => [position, id, type]);
@@ -63,13 +62,13 @@ function questionOf({ year, by, code, asOf, definition }: Asked): CellQuestion {
 
 /** Who asks is known first; the look is written before the answer is shown. */
 async function logged(
-  system: System,
+  house: House,
   { purpose = purposes[0] }: Asked,
   roles: (typeof whoMay)['explain' | 'nameEvents'],
 ): Promise<() => Promise<void>> {
-  const identity = await whoMayAsk(system, roles);
+  const identity = await whoMayAsk(house, roles);
   return () =>
-    system.readLog.write({
+    house.readLog.write({
       ...{ identity, purpose, verb: 'search', seen: [], correlationId: randomUUID() },
       route: 'sikkerby statistics explain',
     });

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { NotAuthenticated, NotYourRole } from '@sikkerby/access';
 import { hasCode } from '@sikkerby/configuration';
 import { NoSuchUnit } from '@sikkerby/commands';
-import { intakeParts, takeBack, takeIn, WrongFile } from '@sikkerby/intake';
+import { intakeParts, takeBack, takeIn, WrongFile, type IntakeParts } from '@sikkerby/intake';
 import { programmes } from '@sikkerby/programmes';
 import { type UnitDefinition } from '@sikkerby/case-kit/edge';
 import { strategyUnits } from '@sikkerby/strategy';
 import { Command } from 'commander';
 import { columns } from './columns.js';
-import { progress, UserError, works } from './program.js';
+import { progress, UserError, works, type House } from './program.js';
 import { whoAsks } from './who-asks.js';
 
 /** Whatever keeps lists that can be taken in. */
@@ -34,12 +34,12 @@ export function intakeCommand(): Command {
       .option('--dry-run', 'only say what would be refused')
       .option('--all-or-nothing', 'enter nothing while a row would be refused')
       .description('a row is one command; the same file again enters nothing twice'),
-    async (system, { dryRun, allOrNothing }, programme = '', units = '', file = '') => {
+    async (house, { dryRun, allOrNothing }, programme = '', units = '', file = '') => {
       const result = await understood(async () =>
-        takeIn(intakeParts(system), {
+        takeIn(partsOf(house), {
           unit: unitOf(programme, units),
           file: await readFile(file),
-          identity: await whoAsks(system),
+          identity: await whoAsks(house),
           ...{ dryRun: dryRun === true, allOrNothing: allOrNothing === true },
           onProgress: (done, of) => {
             if (done % 1000 === 0) progress(`${String(done)} of ${String(of)} rows`);
@@ -61,14 +61,18 @@ export function intakeCommand(): Command {
       .command('undo')
       .argument('<intake>', 'its id, as taking in printed it')
       .description('take a file back: everything that it began is voided'),
-    async (system, _options, intake = '') => {
+    async (house, _options, intake = '') => {
       const units = kept.flatMap((programme) => programme.units ?? []);
-      const identity = await whoAsks(system);
-      const voided = await understood(() => takeBack(intakeParts(system), units, intake, identity));
+      const identity = await whoAsks(house);
+      const voided = await understood(() => takeBack(partsOf(house), units, intake, identity));
       return { json: { intake, voided }, text: `${String(voided)} voided` };
     },
   );
   return group;
+}
+
+function partsOf({ container, appPool }: House): IntakeParts {
+  return intakeParts(container, appPool);
 }
 
 function unitOf(programme: string, path: string): UnitDefinition {

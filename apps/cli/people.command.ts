@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NoSuchUnit } from '@sikkerby/commands';
-import { exportDocument, PersonHistory, PersonProgrammes, SubjectExports } from '@sikkerby/people';
-import { programmes } from '@sikkerby/programmes';
+import { Erasing } from '@sikkerby/erasure';
+import { exportDocument, SubjectExports } from '@sikkerby/people';
 import { ReadModelBehind } from '@sikkerby/projections';
 import { Command, Option } from 'commander';
 import { columns } from './columns.js';
@@ -28,20 +28,20 @@ export function peopleCommand(): Command {
         'everything that a programme keeps about a person, for that person, as a page of HTML; ' +
           'with --json as data',
       ),
-    async (system, { by, language }, programme = '', subject = '') => {
+    async (house, { by, language }, programme = '', subject = '') => {
       if (!uuid.test(subject)) throw new UserError('<subject> is a UUID in lower case');
-      const known = new PersonProgrammes(programmes.filter(({ persons }) => persons));
-      const { register, personalData, readLog, store, readModels } = system;
-      const history = new PersonHistory(store, readModels, known);
-      const exports = new SubjectExports(register, personalData, readLog, history, known);
-      const exported = await exports.of({ programme, subject }).catch((error: unknown) => {
-        if (error instanceof NoSuchUnit) throw new UserError(`nobody is known so in ${programme}`);
-        if (error instanceof ReadModelBehind) {
-          throw new UserError('the read models are behind the log: start the projector');
-        }
-        throw error;
-      });
-      await readLog.write({
+      const exported = await house
+        .of(SubjectExports)
+        .of({ programme, subject })
+        .catch((error: unknown) => {
+          if (error instanceof NoSuchUnit)
+            throw new UserError(`nobody is known so in ${programme}`);
+          if (error instanceof ReadModelBehind) {
+            throw new UserError('the read models are behind the log: start the projector');
+          }
+          throw error;
+        });
+      await house.readLog.write({
         identity: { user: by, role: 'dpo', organisation: 'koebenhavn', districts: [], glass: [] },
         ...{ verb: 'disclose', purpose: 'subject-access', route: 'sikkerby people export' },
         seen: exported.records.map((record) => ({ programme, subject: record.subject })),
@@ -54,8 +54,8 @@ export function peopleCommand(): Command {
     group
       .command('erasures')
       .description('carry erasures on that are approved: the projector does it by itself'),
-    async ({ erasing }) => {
-      const erased = await erasing.carryOn();
+    async (house) => {
+      const erased = await house.of(Erasing).carryOn();
       const rows = erased.map(({ programme, subject }) => [programme, subject]);
       return { json: erased, text: rows.length > 0 ? columns(rows) : 'Nobody was to be erased.' };
     },

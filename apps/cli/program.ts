@@ -1,13 +1,16 @@
 import { readConfiguration } from '@sikkerby/configuration';
-import { openSystem, type System } from '@sikkerby/system';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { openContainer, openSystem, type System } from '@sikkerby/system';
 import { Command, Option } from 'commander';
 
+/** An open system, and whatever its container has of a class. */
+export interface House extends System {
+  readonly container: INestApplicationContext;
+  readonly of: <Of>(token: Type<Of>) => Of;
+}
+
 /** A command that works on an open system and answers in words, or in JSON when asked to. */
-export type Work<Options> = (
-  system: System,
-  options: Options,
-  ...names: string[]
-) => Promise<Answer>;
+export type Work<Options> = (house: House, options: Options, ...names: string[]) => Promise<Answer>;
 
 /** The same for work that needs no system. */
 export type WorkAlone<Options> = (options: Options, ...names: string[]) => Promise<Answer>;
@@ -26,7 +29,9 @@ export function works<Options extends object>(command: Command, work: Work<Optio
   return answers<Options>(command, async (options, ...names) => {
     const system = await openSystem(readConfiguration(), 'sikkerby cli');
     try {
-      return await work(system, options, ...names);
+      const container = await openContainer(system);
+      const of = <Of>(token: Type<Of>): Of => container.get(token, { strict: false });
+      return await work({ ...system, container, of }, options, ...names);
     } finally {
       await system.close();
     }

@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Releases, whoMayPublish, type DrawnRelease, type Release } from '@sikkerby/publication';
-import type { System } from '@sikkerby/system';
 import { Command } from 'commander';
 import { columns } from './columns.js';
-import { progress, works, type Answer } from './program.js';
+import { progress, works, type Answer, type House } from './program.js';
 import { addSample } from './sample.js';
-import { releasesOf, understood, wholeNumber } from './statistics-parts.js';
+import { understood, wholeNumber } from './understood.js';
 import { intentOf, whoMayAsk } from './who-asks.js';
 
 interface OfStatement {
@@ -60,10 +59,10 @@ export function publishCommand(): Command {
   return group;
 }
 
-async function check(system: System, asked: OfStatement): Promise<Answer> {
+async function check(house: House, asked: OfStatement): Promise<Answer> {
   const [year, statement] = numbers(asked);
-  await whoMayAsk(system, whoMayPublish.prepare);
-  const found = await understood(releasesOf(system).check({ year, statement }, attacked));
+  await whoMayAsk(house, whoMayPublish.prepare);
+  const found = await understood(house.of(Releases).check({ year, statement }, attacked));
   progress('');
   const { opened, smallChanges } = found.openings;
   const failed = opened.length + smallChanges.length > 0;
@@ -84,10 +83,10 @@ function inWords({ tables, openings, draft }: DrawnRelease): string {
   ].join('\n');
 }
 
-async function prepare(system: System, asked: OfStatement): Promise<Answer> {
+async function prepare(house: House, asked: OfStatement): Promise<Answer> {
   const [year, statement] = numbers(asked);
-  const identity = await whoMayAsk(system, whoMayPublish.prepare);
-  const releases = releasesOf(system);
+  const identity = await whoMayAsk(house, whoMayPublish.prepare);
+  const releases = house.of(Releases);
   const intent = intentOf(identity, 'none');
   await understood(releases.prepare({ year, statement }, intent, attacked));
   progress('');
@@ -100,10 +99,10 @@ async function prepare(system: System, asked: OfStatement): Promise<Answer> {
   return { json: waits ?? prepared, text: `held for the next revision of ${year}`, failed: true };
 }
 
-async function release(system: System, asked: OfRelease & { out?: string }): Promise<Answer> {
+async function release(house: House, asked: OfRelease & { out?: string }): Promise<Answer> {
   const number = wholeNumber(asked.number, '--number');
-  const identity = await whoMayAsk(system, whoMayPublish.release);
-  const releases = releasesOf(system);
+  const identity = await whoMayAsk(house, whoMayPublish.release);
+  const releases = house.of(Releases);
   const { revision } = await releases.ledger();
   await understood(releases.release(number, {}, intentOf(identity, revision ?? 'none')));
   const files = await releases.files(number);
@@ -119,11 +118,11 @@ async function release(system: System, asked: OfRelease & { out?: string }): Pro
 }
 
 async function ledger(
-  system: System,
+  house: House,
   { rerun, attack }: { rerun?: boolean; attack?: boolean },
 ): Promise<Answer> {
-  await whoMayAsk(system, whoMayPublish.read);
-  const releases = releasesOf(system);
+  await whoMayAsk(house, whoMayPublish.read);
+  const releases = house.of(Releases);
   const { ledger: known } = await releases.ledger();
   const rows = known.releases.map(({ number, year, status, filesSha256 }) => [
     ...[`release ${number}`, String(year), status, filesSha256 ?? ''],

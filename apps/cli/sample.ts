@@ -1,13 +1,13 @@
+import { Statements } from '@sikkerby/statistics';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { purposes, spreadsheet } from '@sikkerby/http';
 import { releaseSample, type Quasi, type Row } from '@sikkerby/sample';
 import { mayBeSampled, whoMayPublish } from '@sikkerby/publication';
 import type { CrossedCell } from '@sikkerby/statistics';
-import type { System } from '@sikkerby/system';
 import { Option, type Command } from 'commander';
-import { UserError, works, type Answer } from './program.js';
-import { statisticsParts, understood, wholeNumber } from './statistics-parts.js';
+import { UserError, works, type Answer, type House } from './program.js';
+import { understood, wholeNumber } from './understood.js';
 import { whoMayAsk } from './who-asks.js';
 
 interface Asked {
@@ -45,12 +45,12 @@ export function addSample(group: Command): void {
   );
 }
 
-async function sample(system: System, asked: Asked): Promise<Answer> {
+async function sample(house: House, asked: Asked): Promise<Answer> {
   const { measure, by, sensitive, purpose, out } = asked;
   const [k, l] = [wholeNumber(asked.k, '--k'), wholeNumber(asked.l, '--l')];
-  const identity = await whoMayAsk(system, whoMayPublish.prepare);
+  const identity = await whoMayAsk(house, whoMayPublish.prepare);
   if (!mayBeSampled(measure)) throw new UserError('--measure: of this only totals leave the house');
-  const { statements } = statisticsParts(system);
+  const statements = house.of(Statements);
   const pinned = await understood(
     statements.find(wholeNumber(asked.year, '--year'), wholeNumber(asked.statement, '--statement')),
   );
@@ -58,7 +58,7 @@ async function sample(system: System, asked: Asked): Promise<Answer> {
   const rows = rowsOf(await understood(statements.crossed(pinned, measure, columns)), columns);
   const quasi = by.map((name) => ({ name, ladder: ladderOf(name, rows) }));
   const made = safely(() => releaseSample(rows, { quasi, sensitive, k, l }, randomBytes(32)));
-  await system.readLog.write({
+  await house.readLog.write({
     ...{ identity, purpose, verb: 'disclose', seen: [], correlationId: randomUUID() },
     route: 'sikkerby publish sample',
   });

@@ -1,3 +1,4 @@
+import { Revisions, Statements } from '@sikkerby/statistics';
 import {
   changeReasons,
   whoMay,
@@ -5,11 +6,10 @@ import {
   type Revision,
   type StatementKind,
 } from '@sikkerby/statistics';
-import type { System } from '@sikkerby/system';
 import { Option, type Command } from 'commander';
 import { columns } from './columns.js';
-import { progress, works, type Answer } from './program.js';
-import { statisticsParts, understood, wholeNumber } from './statistics-parts.js';
+import { progress, works, type Answer, type House } from './program.js';
+import { understood, wholeNumber } from './understood.js';
 import { intentOf, whoMayAsk } from './who-asks.js';
 
 interface OfYear {
@@ -34,14 +34,14 @@ export function addStatements(group: Command): void {
           .makeOptionMandatory(),
       )
       .description('pin the figures of a year as they stand now; SIKKERBY_TOKEN: an analyst'),
-    (system, { year, kind }) => freeze(system, year, kind),
+    (house, { year, kind }) => freeze(house, year, kind),
   );
   works<OfYear>(
     group
       .command('revise')
       .requiredOption(...calendarYear)
       .description('freeze a revision, after the final statement; SIKKERBY_TOKEN: an analyst'),
-    (system, { year }) => freeze(system, year, 'revision'),
+    (house, { year }) => freeze(house, year, 'revision'),
   );
   works<OfStatement>(
     group
@@ -49,7 +49,7 @@ export function addStatements(group: Command): void {
       .requiredOption(...calendarYear)
       .requiredOption(...ofNumber)
       .description('approve a statement that another froze; SIKKERBY_TOKEN: a report approver'),
-    (system, asked) => decide(system, asked, 'approve'),
+    (house, asked) => decide(house, asked, 'approve'),
   );
   works<OfStatement & { reason: string }>(
     group
@@ -58,7 +58,7 @@ export function addStatements(group: Command): void {
       .requiredOption(...ofNumber)
       .addOption(new Option('--reason <reason>', 'why').choices(whyRejected).makeOptionMandatory())
       .description('turn a statement down: it is never used; SIKKERBY_TOKEN: a report approver'),
-    (system, { reason, ...asked }) => decide(system, asked, 'reject', { reason }),
+    (house, { reason, ...asked }) => decide(house, asked, 'reject', { reason }),
   );
   works<OfStatement & { until?: string }>(
     group
@@ -79,10 +79,10 @@ export function addStatements(group: Command): void {
   );
 }
 
-async function freeze(system: System, ofYear: string, kind: StatementKind): Promise<Answer> {
+async function freeze(house: House, ofYear: string, kind: StatementKind): Promise<Answer> {
   const year = wholeNumber(ofYear, '--year');
-  const identity = await whoMayAsk(system, whoMay.freeze);
-  const { statements } = statisticsParts(system);
+  const identity = await whoMayAsk(house, whoMay.freeze);
+  const statements = house.of(Statements);
   const frozen = statements.freeze(year, { kind }, intentOf(identity, 'none'), counted(''));
   await understood(frozen);
   progress('');
@@ -93,14 +93,14 @@ async function freeze(system: System, ofYear: string, kind: StatementKind): Prom
 }
 
 async function decide(
-  system: System,
+  house: House,
   { year: ofYear, number: named }: OfStatement,
   act: 'approve' | 'reject',
   body: object = {},
 ): Promise<Answer> {
   const [year, number] = [wholeNumber(ofYear, '--year'), wholeNumber(named, '--number')];
-  const identity = await whoMayAsk(system, whoMay.approve);
-  const { statements } = statisticsParts(system);
+  const identity = await whoMayAsk(house, whoMay.approve);
+  const statements = house.of(Statements);
   const { revision } = await statements.ofYear(year);
   const intent = intentOf(identity, revision ?? 'none');
   const receipt = await understood(statements.decide(year, act, body, intent, number));
@@ -108,11 +108,11 @@ async function decide(
   return { json: receipt, text: `statement ${String(number)} of ${String(year)} is ${done}` };
 }
 
-async function diff(system: System, asked: OfStatement & { until?: string }): Promise<Answer> {
+async function diff(house: House, asked: OfStatement & { until?: string }): Promise<Answer> {
   const [year, number] = [wholeNumber(asked.year, '--year'), wholeNumber(asked.number, '--number')];
   const until = asked.until === undefined ? undefined : wholeNumber(asked.until, '--until');
-  await whoMayAsk(system, whoMay.readStatements);
-  const found = await understood(statisticsParts(system).revisions.since(year, number, until));
+  await whoMayAsk(house, whoMay.readStatements);
+  const found = await understood(house.of(Revisions).since(year, number, until));
   return { json: { year, ...found }, text: inWords(found) };
 }
 
@@ -129,9 +129,9 @@ function inWords({ fromCut, toCut, cells }: Revision): string {
   return rows.length === 0 ? head : `${head}\n${columns(rows)}`;
 }
 
-async function rerun(system: System, asked: OfYear & Partial<OfStatement>): Promise<Answer> {
+async function rerun(house: House, asked: OfYear & Partial<OfStatement>): Promise<Answer> {
   const year = wholeNumber(asked.year, '--year');
-  const { statements } = statisticsParts(system);
+  const statements = house.of(Statements);
   const only = asked.number === undefined ? undefined : wholeNumber(asked.number, '--number');
   const numbers =
     only === undefined

@@ -1,3 +1,4 @@
+import { Statistics } from '@sikkerby/statistics';
 import { districtMapNames, type DistrictMap } from '@sikkerby/reference';
 import { figureTable } from '@sikkerby/statistics';
 import { Command, Option } from 'commander';
@@ -6,7 +7,7 @@ import { addExplain } from './explain-figure.js';
 import { works } from './program.js';
 import { addReport } from './write-report.js';
 import { addStatements } from './statement-commands.js';
-import { statisticsParts, understood, wholeNumber } from './statistics-parts.js';
+import { understood, wholeNumber } from './understood.js';
 
 interface FigureOptions {
   readonly year: string;
@@ -19,8 +20,8 @@ interface FigureOptions {
 /** `sikkerby statistics`: what can be counted, and what it comes to. */
 export function statisticsCommand(): Command {
   const group = new Command('statistics').description('the yearly figures');
-  works(group.command('list').description('what can be counted'), (system) => {
-    const measures = statisticsParts(system).statistics.list();
+  works(group.command('list').description('what can be counted'), (house) => {
+    const measures = house.of(Statistics).list();
     const rows = measures.map(({ id, version, title, breakdowns }) => [
       id,
       `v${String(version)}`,
@@ -44,7 +45,7 @@ export function statisticsCommand(): Command {
       )
       .option('--definition <version>', 'an older version of the measure')
       .description('what a measure comes to in a year'),
-    async (system, { year, asOf, by, definition, map }, measure = '') => {
+    async (house, { year, asOf, by, definition, map }, measure = '') => {
       const question = {
         year: wholeNumber(year, '--year'),
         ...(asOf === undefined ? {} : { asOf }),
@@ -52,7 +53,7 @@ export function statisticsCommand(): Command {
         ...(map === undefined ? {} : { map }),
         ...(definition === undefined ? {} : { version: wholeNumber(definition, '--definition') }),
       };
-      const { statistics } = statisticsParts(system);
+      const statistics = house.of(Statistics);
       const figure = await understood(statistics.figure(measure, question));
       return { json: figure, text: figureTable(figure) };
     },

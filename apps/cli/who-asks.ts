@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Identity, Role } from '@sikkerby/access';
 import type { Intent } from '@sikkerby/commands';
 import { dayInCopenhagen } from '@sikkerby/kernel';
-import type { System } from '@sikkerby/system';
-import { UserError } from './program.js';
+import { UserError, type House } from './program.js';
 
 /** Whose token SIKKERBY_TOKEN is, as the API would see them. @throws UserError */
-export async function whoAsks({ identities, standings }: System): Promise<Identity> {
+export async function whoAsks({ identities, standings }: House): Promise<Identity> {
   const claims = await identities.verify(process.env.SIKKERBY_TOKEN ?? '').catch(() => {
     throw new UserError('SIKKERBY_TOKEN: a valid token is needed, as for the API');
   });
@@ -14,8 +13,8 @@ export async function whoAsks({ identities, standings }: System): Promise<Identi
 }
 
 /** The same, if they have one of the roles. @throws UserError */
-export async function whoMayAsk(system: System, roles: readonly Role[]): Promise<Identity> {
-  const identity = await whoAsks(system);
+export async function whoMayAsk(house: House, roles: readonly Role[]): Promise<Identity> {
+  const identity = await whoAsks(house);
   if (roles.some((role) => role === identity.role)) return identity;
   throw new UserError(`this is for ${roles.join(', ')}`);
 }

@@ -1,3 +1,4 @@
+import { Statements } from '@sikkerby/statistics';
 import { writeFile } from 'node:fs/promises';
 import { Decisions } from '@sikkerby/commands';
 import { Problem } from '@sikkerby/http';
@@ -9,10 +10,9 @@ import {
   type DocumentFormat,
   type Language,
 } from '@sikkerby/strategy';
-import type { System } from '@sikkerby/system';
 import { Option, type Command } from 'commander';
-import { UserError, works, type Answer } from './program.js';
-import { statisticsParts, understood, wholeNumber } from './statistics-parts.js';
+import { UserError, works, type Answer, type House } from './program.js';
+import { understood, wholeNumber } from './understood.js';
 import { whoMayAsk } from './who-asks.js';
 
 interface ReportOptions {
@@ -48,18 +48,14 @@ export function addReport(group: Command): void {
   );
 }
 
-async function report(system: System, options: ReportOptions): Promise<Answer> {
+async function report(house: House, options: ReportOptions): Promise<Answer> {
   const { format, language, edition } = options;
   const year = wholeNumber(options.year, '--year');
   const version = edition === undefined ? undefined : wholeNumber(edition, '--edition');
   const file = options.out ?? `sikker-by-${String(year)}.${language}.${format}`;
-  await whoMayAsk(system, reportReaders);
-  const { statements } = statisticsParts(system);
-  const documents = ReportDocuments.of(
-    new Decisions(system.store),
-    system.personalData,
-    statements,
-  );
+  await whoMayAsk(house, reportReaders);
+  const statements = house.of(Statements);
+  const documents = ReportDocuments.of(new Decisions(house.store), house.personalData, statements);
   const written = await understood(found(documents.write(year, format, language, version)));
   await writeFile(file, written);
   return {

@@ -3,7 +3,7 @@ import { assertDemoOnly, demoUser, type Role } from '@sikkerby/access';
 import { ConfigurationError, createLogger, readConfiguration } from '@sikkerby/configuration';
 import { status } from '@sikkerby/projections';
 import { openSystem } from '@sikkerby/system';
-import { startApi } from '../api/start-api.js';
+import { apiOn, listen } from '../api/start-api.js';
 import { runProjector } from '../projector/projector.js';
 
 /** The whole house in one process. */
@@ -32,10 +32,11 @@ export async function startStandalone(
   const logger = createLogger(configuration);
   const system = await openSystem(configuration, 'sikkerby');
   const stopping = new AbortController();
-  const projector = runProjector(system, logger, stopping.signal);
+  const app = await apiOn(system, logger);
+  const projector = runProjector(system, app, logger, stopping.signal);
   try {
     await untilBuilt();
-    const api = await startApi(system, logger);
+    const api = await listen(app, configuration, logger);
     return {
       address: api.address,
       token: (role) => system.demoIdentity().sign(demoUser(role)),

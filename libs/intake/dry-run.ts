@@ -1,16 +1,14 @@
-import { DecideInTurn } from '@sikkerby/commands';
 import {
-  EventStore,
   WrongRevision,
   type Appended,
+  type EventStore,
   type ExpectedRevision,
   type NewEvent,
   type ReadStream,
 } from '@sikkerby/event-store';
-import type { Policies } from '@sikkerby/access';
 import type { Position, RecordedEvent } from '@sikkerby/kernel';
 import { Register, type Particulars, type Subject } from '@sikkerby/people';
-import { PersonalData } from '@sikkerby/vault';
+import type { PersonalData } from '@sikkerby/vault';
 
 /** Reads the real streams, and keeps what is appended to itself. */
 export class DryStore implements Pick<EventStore, 'readStream' | 'append'> {
@@ -63,9 +61,10 @@ export class DryRegister extends Register {
   }
 }
 
-/** Decides as the API does, and writes to nothing but that store. */
-export function dryInTurn(store: EventStore, personalData: PersonalData, policies: Policies) {
-  const sealing = Object.create(personalData) as PersonalData;
-  sealing.put = () => Promise.resolve();
-  return new DecideInTurn(store, sealing, policies);
+/** Refers to texts as the vault does, and keeps none. */
+export function keepNothing(personalData: PersonalData): Pick<PersonalData, 'reference' | 'put'> {
+  return {
+    reference: (ref, text) => personalData.reference(ref, text),
+    put: () => Promise.resolve(),
+  };
 }

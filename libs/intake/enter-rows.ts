@@ -1,5 +1,5 @@
 import type { Identity, Policies, ReadLog } from '@sikkerby/access';
-import { isRefusal, type Decide, type DecideInTurn, type Refusal } from '@sikkerby/commands';
+import { isRefusal, type CommandPipeline, type Decide, type Refusal } from '@sikkerby/commands';
 import { dayInCopenhagen, Rejection } from '@sikkerby/kernel';
 import type { Register } from '@sikkerby/people';
 import type { GiveCommand, UnitDefinition } from '@sikkerby/case-kit/edge';
@@ -13,7 +13,7 @@ export interface EnteringParts {
   readonly policies: Policies;
   readonly readLog: ReadLog;
   readonly commands: GiveCommand;
-  readonly inTurn: Pick<DecideInTurn, 'give'>;
+  readonly pipeline: Pick<CommandPipeline, 'inTurn'>;
 }
 
 /** Whose rows become which units. */
@@ -42,7 +42,7 @@ export async function enterRows(
   intake: string,
   { unit, identity, onProgress }: Entry,
 ): Promise<RowError[]> {
-  const { register, policies, readLog, commands, inTurn } = parts;
+  const { register, policies, readLog, commands, pipeline } = parts;
   const { programme } = unit.decider;
   const persons = new PersonsOfRows(register, policies, programme, identity);
   const found: RowError[] = [];
@@ -71,7 +71,7 @@ export async function enterRows(
 
   async function give(given: readonly Given[]): Promise<void> {
     for (const some of partsOf(given, most)) {
-      const refusals = await inTurn.give(
+      const refusals = await pipeline.inTurn(
         some.map(({ command }) => command),
         { isNew: unit.begin.idOf === undefined },
       );

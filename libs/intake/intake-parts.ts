@@ -1,49 +1,45 @@
-import type { CommandBus } from '@nestjs/cqrs';
-import type { Policies, ReadLog } from '@sikkerby/access';
-import {
-  DecideHandler,
-  DecideInTurn,
-  Decisions,
-  type Decide,
-  type UsedKeys,
-} from '@sikkerby/commands';
-import type { EventStore } from '@sikkerby/event-store';
-import { LookUps, Register } from '@sikkerby/people';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { Policies, ReadLog } from '@sikkerby/access';
 import { GiveCommand } from '@sikkerby/case-kit/edge';
-import type { PersonalData } from '@sikkerby/vault';
+import { CommandPipeline, Decisions, UsedKeys } from '@sikkerby/commands';
+import { EventStore } from '@sikkerby/event-store';
+import { LookUps, Register } from '@sikkerby/people';
+import { PersonalData } from '@sikkerby/vault';
 import type pg from 'pg';
-import { DryRegister, dryInTurn, DryStore } from './dry-run.js';
+import { DryRegister, DryStore, keepNothing } from './dry-run.js';
 import type { IntakeParts } from './intake.js';
 
-/** What a program has put together already. */
-interface House {
-  readonly store: EventStore;
-  readonly personalData: PersonalData;
-  readonly usedKeys: UsedKeys;
-  readonly policies: Policies;
-  readonly readLog: ReadLog;
-  readonly register: Register;
-  readonly lookUps: LookUps;
-  readonly appPool: pg.Pool;
-}
+/** An injection token: of a class, which may be abstract. */
+type Token<Of> = Type<Of> | (abstract new (...parameters: never[]) => Of);
 
-/** An intake's parts, outside the API's process. */
-export function intakeParts(house: House): IntakeParts {
-  const { store, personalData, usedKeys, policies, readLog, register } = house;
-  const handler = new DecideHandler(store, personalData, usedKeys, policies);
-  const bus = { execute: (command: Decide) => handler.execute(command) } as unknown as CommandBus;
-  const commandsOf = (of: EventStore, known: Register) =>
-    new GiveCommand(bus, new Decisions(of), known, policies);
+/** An intake's parts. @param appPool the database in the role of the API */
+export function intakeParts(
+  container: Pick<INestApplicationContext, 'get'>,
+  appPool: pg.Pool,
+): IntakeParts {
+  const of = <Of>(token: Token<Of>): Of => container.get<Of>(token, { strict: false });
+  const store = of(EventStore);
+  const policies = of(Policies);
+  const readLog = of(ReadLog);
+  const personalData = of(PersonalData);
   return {
-    ...{ store, handler, policies, readLog, register, commands: commandsOf(store, register) },
-    inTurn: new DecideInTurn(store, personalData, policies),
+    store,
+    policies,
+    readLog,
+    register: of(Register),
+    commands: of(GiveCommand),
+    pipeline: of(CommandPipeline),
     dry: () => {
-      const known = new DryRegister(house.appPool, personalData, house.lookUps);
-      const dryStore = new DryStore(store) as unknown as EventStore;
-      return {
-        ...{ policies, readLog, register: known, commands: commandsOf(dryStore, known) },
-        inTurn: dryInTurn(dryStore, personalData, policies),
-      };
+      const register = new DryRegister(appPool, personalData, of(LookUps));
+      const dryStore = new DryStore(store);
+      const pipeline = new CommandPipeline(
+        dryStore,
+        keepNothing(personalData),
+        of(UsedKeys),
+        policies,
+      );
+      const commands = new GiveCommand(pipeline, new Decisions(dryStore), register, policies);
+      return { policies, readLog, register, commands, pipeline };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { NotYourRole, type Identity } from '@sikkerby/access';
-import { Decide, idFrom, streamOf, type DecideHandler, type Intent } from '@sikkerby/commands';
+import { Decide, idFrom, streamOf, type CommandPipeline, type Intent } from '@sikkerby/commands';
 import type { EventStore } from '@sikkerby/event-store';
 import { enterRows, type EnteringParts, type Entry } from './enter-rows.js';
 import { intentOf } from './intent-of.js';
@@ -11,7 +11,7 @@ import { takenIn } from './taken-in.js';
 /** What an intake works with. */
 export interface IntakeParts extends EnteringParts {
   readonly store: EventStore;
-  readonly handler: Pick<DecideHandler, 'execute'>;
+  readonly pipeline: Pick<CommandPipeline, 'execute' | 'inTurn'>;
   /** The same, writing nothing but the read log. */
   dry(): EnteringParts;
 }
@@ -61,7 +61,7 @@ export async function takeIn(parts: IntakeParts, question: IntakeQuestion): Prom
 
 /** What became of the file, in a stream of its own. */
 export async function recordIntake(
-  { store, handler }: Pick<IntakeParts, 'store' | 'handler'>,
+  { store, pipeline }: Pick<IntakeParts, 'store' | 'pipeline'>,
   intake: string,
   act: keyof typeof takenIn.acts,
   body: object,
@@ -71,5 +71,5 @@ export async function recordIntake(
   const [last] = await store.readStream(stream, { backwards: true, limit: 1 });
   const expected = last?.revision ?? 'none';
   const intent: Intent = { ...intentOf(identity, intake, `${act} ${randomUUID()}`), expected };
-  await handler.execute(new Decide(takenIn, intake, act, body, intent));
+  await pipeline.execute(new Decide(takenIn, intake, act, body, intent));
 }

@@ -12,7 +12,7 @@ import { takenIn } from './taken-in.js';
  * @throws NoSuchUnit when there was no such intake
  */
 export async function takeBack(
-  parts: Pick<IntakeParts, 'store' | 'handler'>,
+  parts: Pick<IntakeParts, 'store' | 'pipeline'>,
   units: readonly UnitDefinition[],
   intake: string,
   identity: Identity,
@@ -53,7 +53,7 @@ async function* eventsOf(
 
 /** False when it was undone before. */
 async function undo(
-  { store, handler }: Pick<IntakeParts, 'store' | 'handler'>,
+  { store, pipeline }: Pick<IntakeParts, 'store' | 'pipeline'>,
   { decider, undo = byVoiding }: UnitDefinition,
   event: RecordedEvent,
   intake: string,
@@ -65,7 +65,7 @@ async function undo(
   const expected = last?.revision ?? ('none' as const);
   const intent = { ...intentOf(identity, intake, `undo ${event.id}`), expected };
   try {
-    const receipt = await handler.execute(new Decide(decider, id, act, body, intent));
+    const receipt = await pipeline.execute(new Decide(decider, id, act, body, intent));
     return receipt.revision !== last?.revision;
   } catch (error) {
     if (error instanceof Rejection) return false;

@@ -1,39 +1,46 @@
 import { randomUUID } from 'node:crypto';
-import { streamOf } from '@sikkerby/commands';
-import { WrongRevision, type EventStore } from '@sikkerby/event-store';
-import { dayInCopenhagen, decide, fold, type Actor } from '@sikkerby/kernel';
+import type { Claims } from '@sikkerby/access';
+import { Decide, streamOf, type Writing } from '@sikkerby/commands';
+import { dayInCopenhagen, fold } from '@sikkerby/kernel';
 import { employee } from './employee.js';
 import { employeeId } from './employee-id.js';
 
-/** Makes these the districts that somebody works for, no more and no fewer. */
+/**
+ * Makes these the districts that somebody works for, no more and no fewer.
+ * @param by who says so
+ * @throws Rejection for a district that there is not
+ */
 export async function workFor(
-  store: EventStore,
+  { store, pipeline }: Writing,
   user: string,
   districts: readonly string[],
-  actor: Actor,
+  by: Claims,
 ): Promise<void> {
-  const stream = streamOf(employee, employeeId(user));
-  const today = dayInCopenhagen(new Date());
+  const id = employeeId(user);
+  const history = await store.readStream(streamOf(employee, id));
+  const now = fold(employee, employee.initialState, history);
   const correlationId = randomUUID();
-  for (;;) {
-    const history = await store.readStream(stream);
-    const now = fold(employee, employee.initialState, history);
-    const commands = [
-      ...districts.map((district) => ({ type: 'grant-district', district })),
-      ...now.districts
-        .filter((district) => !districts.includes(district))
-        .map((district) => ({ type: 'end-district', district })),
-    ];
-    const events = commands.flatMap(({ type, district }) =>
-      decide(employee, { type, data: { user, district }, occurredOn: today, today, actor }, now),
+  const today = dayInCopenhagen(new Date());
+  const command = (act: string, district: string) =>
+    new Decide(
+      employee,
+      id,
+      act,
+      { user, district },
+      {
+        identity: { ...by, districts: [], glass: [] },
+        key: randomUUID(),
+        expected: 'none',
+        correlationId,
+        today,
+      },
     );
-    if (events.length === 0) return;
-    const envelopes = events.map((event) => ({ ...event, id: randomUUID(), actor, correlationId }));
-    try {
-      await store.append(stream, history.at(-1)?.revision ?? 'none', envelopes);
-      return;
-    } catch (error) {
-      if (!(error instanceof WrongRevision)) throw error;
-    }
-  }
+  const refusals = await pipeline.inTurn([
+    ...districts.map((district) => command('grant-district', district)),
+    ...now.districts
+      .filter((district) => !districts.includes(district))
+      .map((district) => command('end-district', district)),
+  ]);
+  const refused = refusals.find((refusal) => refusal !== undefined);
+  if (refused) throw refused;
 }

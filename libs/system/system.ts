@@ -9,7 +9,7 @@ import {
   type Standings,
 } from '@sikkerby/access';
 import { ConfigurationError, secret, type Configuration } from '@sikkerby/configuration';
-import { Erasing, ErasureLedger, replayLedger } from '@sikkerby/erasure';
+import { ErasureLedger, replayLedger, type ErasingParts } from '@sikkerby/erasure';
 import { loadEventStoreDb, PostgresEventStore, type EventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { EmployeeStandings, MonthlySample } from '@sikkerby/oversight';
@@ -49,7 +49,8 @@ export interface System {
   readonly register: Register;
   readonly lookUps: LookUps;
   readonly searchTokens: SearchTokens;
-  readonly erasing: Erasing;
+  /** What erasures are carried on with, besides the container's command pipeline. */
+  readonly erasingParts: Omit<ErasingParts, 'pipeline'>;
   /** In the role of the API: appends to the log, reads what there is. */
   readonly appPool: Pool;
   /** In the role of the projector: makes and fills the read models. */
@@ -112,9 +113,15 @@ async function assemble(
     register,
     lookUps,
     searchTokens: new SearchTokens(vaultKey),
-    erasing: new Erasing({
-      ...{ store, pool: appPool, ledger, keyRing, programmes, personalData, register },
-    }),
+    erasingParts: {
+      store,
+      pool: appPool,
+      ledger,
+      keyRing,
+      programmes,
+      personalData,
+      register,
+    },
     usedKeys: new PostgresUsedKeys(appPool, vaultKey),
     identities: identity,
     demoIdentity: () => {

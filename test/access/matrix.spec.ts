@@ -12,6 +12,7 @@ import { isAnswer, Matrix, matrixText, situations, type Situation } from './matr
 import { World } from './matrix/world.js';
 import { patience } from '../support/patience.js';
 import { sendRequest } from '../support/send-request.js';
+import { writing } from '../support/writing.js';
 
 jest.setTimeout(patience(120));
 
@@ -27,7 +28,7 @@ let routes: string[];
 
 beforeAll(async () => {
   office = await openOffice();
-  await takeInSeeds(office.system.store);
+  await takeInSeeds(writing(office.system));
   world = new World(office);
   await world.settle();
   const document = openApiOf(office.app);

@@ -145,3 +145,34 @@ describe('the policies', () => {
     expect(day('2026-11-24')).toBe(dayInCopenhagen(now));
   });
 });
+
+describe('the roles of the system itself', () => {
+  const policies = new Policies(governed);
+  /** New knowledge is open to whoever asks. */
+  const forEverybody = ['knowledge read', 'knowledge read-texts'];
+  /** Programme and action of all that a role may do with a unit of the city's. */
+  const permittedTo = (role: 'reaction' | 'system') => {
+    const who = { user: role, role, organisation: 'sikkerby', districts: [], glass: [] };
+    const home = { district: 'valby', alsoDistricts: [], assignedTo: undefined, referredTo: [] };
+    return policies.names.flatMap((programme) =>
+      actions
+        .filter((action) => {
+          const resource = { programme, unit: 'unit-1', home };
+          return policies.decide(who, action, resource, now).permitted;
+        })
+        .map((action) => `${programme} ${action}`),
+    );
+  };
+
+  it('record what the strategy prints, and nothing else', () => {
+    expect(permittedTo('system')).toEqual(['goals change', ...forEverybody]);
+  });
+
+  it('change units to which something happens by itself, and read none', () => {
+    expect(permittedTo('reaction')).toEqual([
+      'youth-concern change',
+      'gathering-ban change',
+      ...forEverybody,
+    ]);
+  });
+});

@@ -8,7 +8,7 @@ import { readCpr } from '@sikkerby/people';
 import { programmes } from '@sikkerby/programmes';
 import { type UnitDefinition } from '@sikkerby/case-kit/edge';
 import { centreCodes, centres } from '@sikkerby/reference';
-import { openSystem, type System } from '@sikkerby/system';
+import { openContainer, openSystem, type System } from '@sikkerby/system';
 import { compare, rate, type Figure } from './measure.js';
 import { emptyDatabase, settingsOn } from './programs.js';
 
@@ -28,12 +28,17 @@ const identity: Identity = {
 export async function intakeBench(url: string): Promise<Figure[]> {
   const database = await emptyDatabase(url, 'bench_intake');
   const system = await openSystem(readConfiguration(settingsOn(database)), 'bench');
+  const container = await openContainer(system);
   try {
     let year = 2019;
     const ours = async () => {
       const file = visitsOf((year += 1));
       const started = performance.now();
-      const { entered } = await takeIn(intakeParts(system), { unit: registers(), file, identity });
+      const { entered } = await takeIn(intakeParts(container, system.appPool), {
+        unit: registers(),
+        file,
+        identity,
+      });
       if (entered !== rows) throw new Error('every row is entered');
       return (rows / (performance.now() - started)) * 1000;
     };

@@ -11,6 +11,7 @@ import { settingsFor } from '../support/settings.js';
 import { openedCase } from '../faults/opened-case.js';
 import { Random } from '../golden-year/random.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
+import { writing } from '../support/writing.js';
 
 const sikkerby = new Command('sikkerby');
 for (const file of readdirSync('apps/cli').filter((name) => name.endsWith('.command.ts'))) {
@@ -56,7 +57,7 @@ beforeAll(async () => {
   const system = await openSystem(readConfiguration(), 'test');
   const { store, projections, projectorPool } = system;
   await store.append(stream, 'none', events);
-  await workFor(store, clerk, ['valby'], demoUser('admin'));
+  await workFor(writing(system), clerk, ['valby'], demoUser('admin'));
   await rebuild({ projections, store, pool: projectorPool });
   await system.close();
 });

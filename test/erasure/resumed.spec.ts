@@ -13,6 +13,7 @@ import { erasureId } from '../../libs/people/erasure/erasure-ids.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { impossiblePerson } from '../support/persons.js';
+import { writing } from '../support/writing.js';
 
 const programme = 'youth-concern';
 const dpo = { user: 'probe.dpo', role: 'dpo', organisation: 'test' };
@@ -41,6 +42,7 @@ const parts = (): ErasingParts => ({
   ...{ store: system.store, pool: system.appPool, ledger: ledger(), programmes },
   ...{ keyRing: new KeyFiles(keysDir()), personalData: system.personalData },
   register: system.register,
+  pipeline: writing(system).pipeline,
 });
 
 /** A power cut before (even) or after (odd) the n-th call of any of the parts. */
@@ -70,12 +72,12 @@ function cutAt(step: number): { parts: ErasingParts; wasCut: () => boolean } {
     }
     return answer;
   }
-  const { store, pool, ledger: lines, keyRing, personalData, register } = parts();
+  const { store, pool, ledger: lines, keyRing, personalData, register, pipeline } = parts();
   return {
     parts: {
       ...{ store: brittle(store), pool: brittle(pool), ledger: brittle(lines) },
       ...{ keyRing: brittle(keyRing), personalData: brittle(personalData) },
-      ...{ register: brittle(register), programmes },
+      ...{ register: brittle(register), programmes, pipeline: brittle(pipeline) },
     },
     wasCut: () => cut,
   };

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '@sikkerby/access';
-import { DecideHandler } from '@sikkerby/commands';
 import { intakeParts, takeBack, takeIn } from '@sikkerby/intake';
 import { day } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
@@ -10,6 +9,7 @@ import { safetyLift } from '../../libs/programmes/safety-lift/safety-lift.js';
 import { reactingPolicies } from '../reactions/reacting-policies.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { WireDouble } from '../wire-double/wire-double.js';
+import { writing } from '../support/writing.js';
 
 // Whoever asks EventStoreDB for the last event of a stream, where it has several: they once got the
 // first, since a server begins a backwards read at the start unless it is told where.
@@ -45,7 +45,10 @@ function take(places: readonly string[], onProgress?: (done: number) => void) {
   const unit = units.find(({ decider }) => decider.programme === 'safety-lift');
   if (!unit) throw new Error('there are no safety lifts');
   const asked = { unit, identity: manager, file: file(places) };
-  return takeIn(intakeParts(office.system), { ...asked, ...(onProgress && { onProgress }) });
+  return takeIn(intakeParts(office.app, office.system.appPool), {
+    ...asked,
+    ...(onProgress && { onProgress }),
+  });
 }
 
 async function typesOf(stream: string): Promise<string[]> {
@@ -87,16 +90,18 @@ it('a file is taken back after further events of its units', async () => {
   const token = await office.token(manager.user, role, []);
   const path = `/safety-lift/lifts/${stream.slice('safety_lift-'.length)}/complete`;
   await office.post(path, token, { measures: ['lighting'], occurredOn: '2017-04-01' }, 0);
-  expect(await takeBack(intakeParts(office.system), units, intake, manager)).toBe(1);
-  expect(await takeBack(intakeParts(office.system), units, intake, manager)).toBe(0);
+  expect(
+    await takeBack(intakeParts(office.app, office.system.appPool), units, intake, manager),
+  ).toBe(1);
+  expect(
+    await takeBack(intakeParts(office.app, office.system.appPool), units, intake, manager),
+  ).toBe(0);
   expect((await typesOf(stream)).at(-1)).toBe('lift-voided');
 });
 
 it('a reaction is given once to a unit that has several events', async () => {
   const id = await proposed();
-  const { store, personalData, usedKeys } = office.system;
-  const handler = new DecideHandler(store, personalData, usedKeys, reactingPolicies);
-  const giver = { store, handler };
+  const giver = writing({ ...office.system, policies: reactingPolicies });
   const give = (act: string, body: object, what: string) =>
     giveOnce(
       'a-reaction',

@@ -134,6 +134,11 @@ const house: readonly [string, Rule, readonly Planted[]][] = [
     ],
   ],
   [
+    'one place appends',
+    rules.onePlaceAppends,
+    [['libs/oversight/a.ts', `await this.store.append(stream, 'none', events);`, 'appends']],
+  ],
+  [
     'nothing lies loose beside the programmes',
     rules.nothingLooseBesideProgrammes,
     [['libs/programmes/unit.ts', '', 'lies beside the programmes']],

@@ -153,3 +153,12 @@ export const nothingLooseBesideProgrammes: Rule = (sources) =>
     .filter((path) => /^libs\/programmes\/[^/]+$/.test(path))
     .filter((path) => !/\/(index|programmes)\.ts$/.test(path))
     .map((path) => `${path} lies beside the programmes`);
+
+/** Whatever is recorded goes through the pipeline: it alone appends to the event store. */
+export const onePlaceAppends: Rule = (sources) =>
+  [...sources]
+    .filter(([path]) => /^(apps|libs)\//.test(path) && !isSpec(path))
+    .filter(([path]) => homeOf(path) !== 'libs/platform/event-store')
+    .filter(([path]) => path !== 'libs/platform/commands/command-pipeline.ts')
+    .filter(([, text]) => /\bstore\.append\(/.test(text))
+    .map(([path]) => `${path} appends`);

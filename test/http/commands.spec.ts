@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
-  DecideHandler,
+  CommandPipeline,
   Decide,
   idFrom,
   StaleRevision,
@@ -135,7 +135,7 @@ describe('many at once on one unit', () => {
   });
 
   it(`of ${String(counts.concurrentCommands)} commands each revision has one winner`, async () => {
-    const handler = api.app.get(DecideHandler, { strict: false });
+    const pipeline = api.app.get(CommandPipeline, { strict: false });
     const { id } = await hungUp();
     const intent = (expected: number): Intent => ({
       ...{ identity: caseworker, key: randomUUID(), expected, correlationId: randomUUID() },
@@ -148,7 +148,7 @@ describe('many at once on one unit', () => {
         const expected = revision;
         try {
           const command = new Decide(lamp, id, 'brighten', { by: 1 }, intent(expected));
-          const receipt = await handler.execute(command);
+          const receipt = await pipeline.execute(command);
           expect(receipt.revision).toBe(expected + 1);
           winners += 1;
           revision = Math.max(revision, receipt.revision);

@@ -7,7 +7,7 @@ import { asAsker } from '@sikkerby/postgres';
 import { programmes as all } from '@sikkerby/programmes';
 import { strategyUnits } from '@sikkerby/strategy';
 import { openSystem, type System } from '@sikkerby/system';
-import { startApi, type RunningApi } from '../../apps/api/start-api.js';
+import { apiOn, listen, type RunningApi } from '../../apps/api/start-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
@@ -77,8 +77,9 @@ beforeAll(async () => {
   const configuration = readConfiguration({ ...settingsFor(database.url), LOG_LEVEL: 'warn' });
   system = await openSystem(configuration, 'test');
   const logger = createLogger(configuration);
-  projector = runProjector(system, logger, stopping.signal);
-  api = await startApi(system, logger);
+  const app = await apiOn(system, logger);
+  projector = runProjector(system, app, logger, stopping.signal);
+  api = await listen(app, configuration, logger);
   token = await system.demoIdentity().sign(demoUser('ssp-coordinator'));
   const { name, birthDate } = impossiblePerson;
   const { searchToken } = (await asked('/people/youth-concern/search', { name, birthDate })) as {

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ConfigurationError, createLogger, readConfiguration } from '@sikkerby/configuration';
 import { openSystem, type System } from '@sikkerby/system';
-import { startApi } from '../../apps/api/start-api.js';
+import { apiOn, listen } from '../../apps/api/start-api.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { sendRequest } from '../support/send-request.js';
@@ -23,9 +23,10 @@ afterAll(async () => {
   await database.close();
 });
 
-function started(settings: { PORT?: number; HOST?: string }) {
+async function started(settings: { PORT?: number; HOST?: string }) {
   const configuration = { ...system.configuration, ...settings, LOG_LEVEL: 'silent' as const };
-  return startApi({ ...system, configuration }, createLogger(configuration));
+  const logger = createLogger(configuration);
+  return listen(await apiOn(system, logger), configuration, logger);
 }
 
 it('says in one line that its port is taken', async () => {

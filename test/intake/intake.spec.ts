@@ -31,7 +31,7 @@ function csv(lines: readonly string[], encoding: BufferEncoding = 'latin1'): Uin
 
 function take(file: Uint8Array, how: Partial<IntakeQuestion> = {}) {
   const asked = { unit: unit('safety-lift'), identity: manager, ...how };
-  return takeIn(intakeParts(office.system), { ...asked, file });
+  return takeIn(intakeParts(office.app, office.system.appPool), { ...asked, file });
 }
 
 async function proposed(place: RegExp): Promise<unknown[]> {
@@ -128,7 +128,8 @@ describe('a list that is taken in', () => {
   it('is taken back by voiding what it began, once', async () => {
     const file = csv([head, 'lift;tilbage-1;valby;2017-03-01', 'lift;tilbage-2;valby;2017-03-02']);
     const { intake } = await take(file);
-    const back = () => takeBack(intakeParts(office.system), units, intake, manager);
+    const back = () =>
+      takeBack(intakeParts(office.app, office.system.appPool), units, intake, manager);
     expect(await back()).toBe(2);
     expect(await back()).toBe(0);
     const log = await office.log();

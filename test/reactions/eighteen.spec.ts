@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DecideHandler, type Receipt } from '@sikkerby/commands';
+import type { Receipt } from '@sikkerby/commands';
 import { runReactions } from '@sikkerby/reactions';
 import { whenSomebodyTurns18 } from '../../libs/programmes/youth-concern/closing/when-a-young-person-turns-18-then-closing-or-ssp-plus-is-proposed.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 import { until } from '../support/until.js';
+import { writing } from '../support/writing.js';
 
 let office: Office;
 let token: string;
@@ -25,9 +26,7 @@ async function caseOf(birthDate: string): Promise<Receipt> {
 
 /** Lets the calendar come to a day, and returns for which cases something was proposed by then. */
 async function proposedBy(day: string): Promise<string[]> {
-  const { store, personalData, usedKeys, policies, appPool: pool, ...rest } = office.system;
-  const { readModels, register } = rest;
-  const handler = new DecideHandler(store, personalData, usedKeys, policies);
+  const { appPool: pool, readModels, register } = office.system;
   const stopping = new AbortController();
   let isDone = false;
   const reaction = {
@@ -41,7 +40,7 @@ async function proposedBy(day: string): Promise<string[]> {
     },
   };
   const run = runReactions({
-    ...{ store, handler, pool, readModels, register, reactions: [reaction] },
+    ...{ ...writing(office.system), pool, readModels, register, reactions: [reaction] },
     ...{ signal: stopping.signal, logger: { info: () => undefined, error: () => undefined } },
     ...{ clock: () => new Date(`${day}T10:00:00Z`), everyMs: 10 },
   });

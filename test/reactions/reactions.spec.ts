@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DecideHandler, Decide } from '@sikkerby/commands';
+import type { Decide } from '@sikkerby/commands';
 import { runReactions, type DayReaction, type EventReaction } from '@sikkerby/reactions';
 import { ReadModelBehind } from '@sikkerby/projections';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { safetyLift } from '../../libs/programmes/safety-lift/safety-lift.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { until } from '../support/until.js';
 import { reactingPolicies } from './reacting-policies.js';
+import { writing } from '../support/writing.js';
 
 const whenProposed: EventReaction = {
   name: 'when-a-lift-is-proposed-then-it-is-completed',
@@ -43,10 +44,10 @@ async function running(
   { clock = () => new Date(), breaksAfter = Infinity } = {},
 ): Promise<void> {
   const { system } = office;
-  const { store, personalData, usedKeys, appPool: pool, readModels, register } = system;
-  const real = new DecideHandler(store, personalData, usedKeys, reactingPolicies);
+  const { store, appPool: pool, readModels, register } = system;
+  const real = writing({ ...system, policies: reactingPolicies }).pipeline;
   let given = 0;
-  const handler = {
+  const pipeline = {
     async execute(command: Decide) {
       const receipt = await real.execute(command);
       given += 1;
@@ -57,7 +58,7 @@ async function running(
   const stopping = new AbortController();
   const { signal } = stopping;
   const logger = { info: () => undefined, error: (message: string) => void told.push(message) };
-  const parts = { store, handler, pool, readModels, register, signal, logger, clock };
+  const parts = { store, pipeline, pool, readModels, register, signal, logger, clock };
   const run = runReactions({ ...parts, reactions, everyMs: 20 });
   await untilBegun(reactions)
     .then(work)

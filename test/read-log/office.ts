@@ -13,6 +13,7 @@ import { runProjector } from '../../apps/projector/projector.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase } from '../support/database.js';
 import { sendRequest } from '../support/send-request.js';
+import { writing } from '../support/writing.js';
 
 export interface Answer {
   readonly status: number;
@@ -53,7 +54,6 @@ export async function openOffice(
   const system = await openSystem(configuration, 'test');
   const logger = createLogger({ LOG_LEVEL: 'silent' });
   const stopping = new AbortController();
-  const projector = runProjector(system, logger, stopping.signal);
   const owner = createPool(database.url, { name: 'owner', max: 2 });
   const app = await createApi({
     ...system,
@@ -62,6 +62,7 @@ export async function openOffice(
     cprLookUpsPerMinute: 1_000_000,
     ...changes(system),
   });
+  const projector = runProjector(system, app, logger, stopping.signal);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
 
@@ -90,7 +91,7 @@ export async function openOffice(
       organisation = 'ssp',
     ) {
       const claims = { user, role, organisation };
-      await workFor(system.store, user, districts, { ...claims, user: 'probe.admin' });
+      await workFor(writing(system), user, districts, { ...claims, user: 'probe.admin' });
       return system.demoIdentity().sign(claims);
     },
     async get(path: string, token: string, headers: Record<string, string> = {}): Promise<Answer> {

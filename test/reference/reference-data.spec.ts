@@ -4,6 +4,7 @@ import { takeInSeeds } from '@sikkerby/reference-routes';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 import { sendRequest } from '../support/send-request.js';
+import { writing } from '../support/writing.js';
 
 interface Item {
   readonly code: string;
@@ -23,7 +24,7 @@ let admin: string;
 
 beforeAll(async () => {
   office = await openOffice();
-  await takeInSeeds(office.system.store);
+  await takeInSeeds(writing(office.system));
   admin = await office.token('anna.admin', 'admin', []);
 });
 afterAll(() => office.close());
@@ -65,14 +66,14 @@ describe('the seeds', () => {
 
   it('are taken in once', async () => {
     const before = await office.system.store.head();
-    await takeInSeeds(office.system.store);
+    await takeInSeeds(writing(office.system));
     expect(await office.system.store.head()).toEqual(before);
   });
 
   it('leave alone what was made of them since', async () => {
     const renamed = { da: 'Lindehøj Skole', en: 'Lindehøj School', occurredOn: '2018-08-01' };
     expect((await sent('/reference/school/husum-skole/rename', renamed, 0)).status).toBe(200);
-    await takeInSeeds(office.system.store);
+    await takeInSeeds(writing(office.system));
     const names = (on: string) => items('school', on).then(named('husum-skole'));
     expect(await names('2018-07-31')).toBe('Husum Skole');
     expect(await names('2018-08-01')).toBe('Lindehøj Skole');

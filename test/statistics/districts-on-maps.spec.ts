@@ -12,7 +12,7 @@ let districts: Reference;
 
 beforeAll(async () => {
   house = await House.open();
-  await takeInSeeds(house.store);
+  await takeInSeeds(house);
   districts = reference(house.store);
   for (const [on, district] of cases) await opened(on, district);
 });

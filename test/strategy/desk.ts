@@ -4,6 +4,7 @@ import { takeInSeeds } from '@sikkerby/reference-routes';
 import { takeInPrintedFigures } from '@sikkerby/strategy';
 import { openOffice } from '../read-log/office.js';
 import { sendRequest } from '../support/send-request.js';
+import { writing } from '../support/writing.js';
 
 export interface Told {
   readonly status: number;
@@ -16,8 +17,8 @@ export interface Told {
 /** The API with its seeds, and a way to ask it as anybody. */
 export async function openDesk() {
   const office = await openOffice();
-  await takeInSeeds(office.system.store);
-  await takeInPrintedFigures(office.system.store);
+  await takeInSeeds(writing(office.system));
+  await takeInPrintedFigures(writing(office.system));
   const tokenOf = (role: Role, user = `probe.${role}`) => office.token(user, role, []);
 
   const desk = {

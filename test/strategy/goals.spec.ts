@@ -4,6 +4,7 @@ import { intakeParts, takeBack, takeIn } from '@sikkerby/intake';
 import { strategyUnits, takeInPrintedFigures } from '@sikkerby/strategy';
 import { surveyDistricts } from '../../libs/strategy/goals/series.js';
 import { openDesk, type Desk } from './desk.js';
+import { writing } from '../support/writing.js';
 
 interface Status {
   readonly asOf: string;
@@ -40,7 +41,7 @@ const record = (more: object) => desk.post('/goals/observations', { ...unsafe, .
 describe('the figures that the strategy prints', () => {
   it('are there from the beginning, once, each by its page', async () => {
     const before = await desk.events();
-    await takeInPrintedFigures(desk.office.system.store);
+    await takeInPrintedFigures(writing(desk.office.system));
     expect(await desk.events()).toBe(before);
     const log = await desk.office.log();
     const printed = log.filter(({ type }) => type === 'goals.observation-recorded.v1');
@@ -195,7 +196,7 @@ describe('a file of observations', () => {
   it('is taken in with Danish commas, once, and taken back', async () => {
     if (!unit) throw new Error('there are no observations');
     const lines = surveyDistricts.map((code, at) => line(code, at < 4 ? '10,1' : '10,0'));
-    const parts = intakeParts(desk.office.system);
+    const parts = intakeParts(desk.office.app, desk.office.system.appPool);
     const asked = { unit, identity: analyst, file: file(lines) };
     const taken = await takeIn(parts, asked);
     expect(taken).toMatchObject({ rows: 13, entered: 13, errors: [] });
@@ -222,9 +223,12 @@ describe('a file of observations', () => {
       line('nowhere', '9', '2017'),
       line('valby', '9,25', '2017'),
     ];
-    const { entered, errors } = await takeIn(intakeParts(desk.office.system), {
-      ...{ unit, identity: analyst, file: file(wrong) },
-    });
+    const { entered, errors } = await takeIn(
+      intakeParts(desk.office.app, desk.office.system.appPool),
+      {
+        ...{ unit, identity: analyst, file: file(wrong) },
+      },
+    );
     expect(entered).toBe(0);
     expect(errors.map(({ line: at, column, detail }) => [at, column ?? detail])).toEqual([
       [2, 'value'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { createPool, startServer } from '@sikkerby/postgres';
 import { status } from '@sikkerby/projections';
-import { openSystem, reactions, type System } from '@sikkerby/system';
+import { openContainer, openSystem, reactions, type System } from '@sikkerby/system';
 import pg, { type Pool } from 'pg';
 import { runProjector } from '../../apps/projector/projector.js';
 import { settingsFor } from './settings.js';
@@ -92,10 +92,12 @@ async function fill(url: string): Promise<void> {
   const system = await openSystem(readConfiguration(settingsFor(url)), 'test template');
   const stopping = new AbortController();
   const logger = createLogger({ LOG_LEVEL: 'silent' });
-  const projector = runProjector(system, logger, stopping.signal);
+  const container = await openContainer(system);
+  const projector = runProjector(system, container, logger, stopping.signal);
   await until('the first read models are there', () => isReady(system), 60);
   stopping.abort();
   await projector;
+  await container.close();
   await system.close();
 }
 

@@ -4,7 +4,7 @@ import { createLogger, readConfiguration } from '@sikkerby/configuration';
 import { programmes } from '@sikkerby/programmes';
 import { status } from '@sikkerby/projections';
 import { openSystem } from '@sikkerby/system';
-import { startApi } from '../../apps/api/start-api.js';
+import { apiOn, listen } from '../../apps/api/start-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
 import { sendRequest } from './send-request.js';
 import { until } from './until.js';
@@ -23,7 +23,8 @@ export async function wholeHouse(settings: Readonly<Record<string, string>>, lin
   const logger = createLogger(configuration, { write: (line) => lines.push(line) });
   const system = await openSystem(configuration, 'test');
   const stopping = new AbortController();
-  const projector = runProjector(system, logger, stopping.signal);
+  const app = await apiOn(system, logger);
+  const projector = runProjector(system, app, logger, stopping.signal);
   const { projections, store, projectorPool } = system;
   await until(
     'every read model has been built',
@@ -34,7 +35,7 @@ export async function wholeHouse(settings: Readonly<Record<string, string>>, lin
     },
     60,
   );
-  const api = await startApi(system, logger);
+  const api = await listen(app, configuration, logger);
   let stopped: Promise<void> | undefined;
   const tokens = new Map<Role, string>();
   async function token(role: Role): Promise<string> {

@@ -9,6 +9,7 @@ import { createApi } from '../../apps/api/create-api.js';
 import { post, registeredPerson, send } from '../http/support/test-api.js';
 import { testKeysFolder } from '../support/keys.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
+import { writing } from '../support/writing.js';
 
 const worker: Claims = {
   user: 'demo-caseworker',
@@ -41,7 +42,7 @@ beforeAll(async () => {
     TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   };
   system = await openSystem(readConfiguration(environment), 'test');
-  await workFor(system.store, worker.user, ['noerrebro'], { ...worker, user: 'admin' });
+  await workFor(writing(system), worker.user, ['noerrebro'], { ...worker, user: 'admin' });
   app = await createApi({
     ...system,
     programmes: contexts,

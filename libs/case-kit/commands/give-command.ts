@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Policies, type Identity } from '@sikkerby/access';
 import {
   atAnyRevision,
+  type CommandPipeline,
   Decide,
   Decisions,
   idFrom,
@@ -27,7 +28,7 @@ interface Body {
 @Injectable()
 export class GiveCommand {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Pick<CommandPipeline, 'execute'>,
     readonly decisions: Decisions,
     private readonly register: Register,
     readonly policies: Policies,

@@ -1,17 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { EventStore } from '@sikkerby/event-store';
-import {
-  dayInCopenhagen,
-  decide,
-  fold,
-  type Actor,
-  type Day,
-  type RecordedEvent,
-} from '@sikkerby/kernel';
+import { Decide, theSystem, type CommandPipeline } from '@sikkerby/commands';
+import { dayInCopenhagen, fold, type Day, type RecordedEvent } from '@sikkerby/kernel';
 import type { Programme } from '@sikkerby/case-kit/edge';
 import { rotateKeys, type KeyRing } from '@sikkerby/vault';
 import type pg from 'pg';
 import type { ErasureLedger } from './erasure-ledger.js';
+import { erasureId } from './erasure-ids.js';
 import { alone } from './one-at-a-time.js';
 import { personErasure, type ErasedPerson, type PersonErasure } from './person-erasure.js';
 import { eraseAll, type KnownPersons } from './replay-ledger.js';
@@ -19,6 +13,7 @@ import { unitsAbout } from './streams-about.js';
 
 export interface ErasingParts extends KnownPersons {
   readonly store: EventStore;
+  readonly pipeline: Pick<CommandPipeline, 'execute'>;
   readonly pool: pg.Pool;
   readonly ledger: ErasureLedger;
   readonly keyRing: KeyRing;
@@ -31,8 +26,6 @@ interface Unfinished {
   readonly events: readonly RecordedEvent[];
   readonly status: PersonErasure['status'];
 }
-
-const actor: Actor = { user: 'sikkerby', role: 'system', organisation: 'sikkerby' };
 
 /**
  * Carries approved erasures on to their end. Each step can be done again: a run that was cut short
@@ -67,15 +60,19 @@ export class Erasing {
     await this.record(erasure, 'record-shredding');
   }
 
-  private async record({ events }: Unfinished, type: keyof typeof personErasure.acts) {
-    const [state, last] = [stateOf(events), events.at(-1)];
+  private async record({ person, events }: Unfinished, act: keyof typeof personErasure.acts) {
+    const last = events.at(-1);
     if (!last) throw new Error('an erasure that was approved has events');
-    const command = { type, data: {}, occurredOn: today(), today: today(), actor };
-    const { correlationId, id: causationId } = last;
-    const envelopes = decide(personErasure, command, state).map((event) => ({
-      ...{ ...event, id: randomUUID(), actor, correlationId, causationId },
-    }));
-    await this.parts.store.append(last.stream, last.revision, envelopes);
+    const id = erasureId(person.programme, person.subject);
+    const intent = {
+      identity: theSystem,
+      key: `${act} after ${last.id}`,
+      expected: last.revision,
+      correlationId: last.correlationId,
+      causationId: last.id,
+      today: today(),
+    };
+    await this.parts.pipeline.execute(new Decide(personErasure, id, act, {}, intent));
   }
 
   private async unfinished(): Promise<Unfinished[]> {

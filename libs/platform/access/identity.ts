@@ -37,7 +37,7 @@ export interface Claims extends Actor {
   readonly role: Role;
 }
 
-/** Who asks: as the token says, and what our events say of them besides; or a reaction of our own. */
+/** Who asks: as the token says, and what our events say of them besides; or the system itself. */
 export interface Identity extends Omit<Claims, 'role'>, Standing {
-  readonly role: Role | 'reaction';
+  readonly role: Role | 'reaction' | 'system';
 }

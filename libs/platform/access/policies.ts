@@ -143,7 +143,7 @@ function asked({ programme, unit, home }: Resource, now: Date) {
  * @throws Hidden in a closed programme and in one that there is not, NotYours elsewhere
  */
 export function permit(
-  policies: Policies,
+  policies: Pick<Policies, 'decide' | 'accessTo'>,
   identity: Identity,
   action: Action,
   resource: Resource,

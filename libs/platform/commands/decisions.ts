@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EventStore } from '@sikkerby/event-store';
 import { fold, type Decider, type RecordedEvent } from '@sikkerby/kernel';
 
@@ -13,7 +13,7 @@ export interface Unit<State> {
 /** Units as the rules see them, read from the log and never from a read model. */
 @Injectable()
 export class Decisions {
-  constructor(private readonly store: EventStore) {}
+  constructor(@Inject(EventStore) private readonly store: Pick<EventStore, 'readStream'>) {}
 
   async state<State>(decider: Decider<State>, id: string): Promise<Unit<State>> {
     const events = await this.store.readStream(streamOf(decider, id));

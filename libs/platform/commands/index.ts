@@ -1,11 +1,10 @@
 export { atAnyRevision } from './at-any-revision.js';
-export { DecideInTurn, isRefusal, type Refusal } from './decide-in-turn.js';
+export { CommandPipeline, isRefusal, type Refusal } from './command-pipeline.js';
 export { Decide } from './decide.command.js';
 export { Decisions, streamOf, type Unit } from './decisions.js';
 export { idFrom, idOf, type Intent } from './intent.js';
 export { Receipt } from './receipt.answers.js';
 export { KeyReused, NoSuchUnit, Refused, StaleRevision } from './refusals.js';
-export { takeIn } from './take-in.js';
+export { takeIn, theSystem, type Writing } from './take-in.js';
 export { sealedField, sealedFieldsOf } from './sealed-fields.js';
-export { DecideHandler } from './decide.js';
 export { UsedKeys } from './used-keys.js';

@@ -1,4 +1,4 @@
-import { PersonalData, type PersonalText } from '@sikkerby/vault';
+import type { PersonalData, PersonalText } from '@sikkerby/vault';
 import { idFrom, type Intent } from './intent.js';
 import { sealedFieldsOf } from './sealed-fields.js';
 
@@ -9,7 +9,11 @@ export interface SealedRequest {
 }
 
 /** Puts a reference in the place of every sealed field, however deep. Keeps nothing yet. */
-export function seal(body: object, intent: Intent, personalData: PersonalData): SealedRequest {
+export function seal(
+  body: object,
+  intent: Intent,
+  personalData: Pick<PersonalData, 'reference'>,
+): SealedRequest {
   const texts: Omit<PersonalText, 'programme' | 'subject'>[] = [];
 
   function without(value: unknown, path: string): unknown {

@@ -1,34 +1,59 @@
 import { randomUUID } from 'node:crypto';
-import { WrongRevision, type EventStore } from '@sikkerby/event-store';
-import { dayInCopenhagen, decide, type Actor, type Command, type Decider } from '@sikkerby/kernel';
+import type { Identity } from '@sikkerby/access';
+import type { EventStore } from '@sikkerby/event-store';
+import { dayInCopenhagen, type AnyDecider, type Day } from '@sikkerby/kernel';
+import type { CommandPipeline } from './command-pipeline.js';
+import { Decide } from './decide.command.js';
 import { streamOf } from './decisions.js';
 
-const actor: Actor = { user: 'sikkerby', role: 'system', organisation: 'sikkerby' };
+/** Who gives the commands that the system gives by itself; no token says so of anybody. */
+export const theSystem: Identity = {
+  user: 'sikkerby',
+  role: 'system',
+  organisation: 'sikkerby',
+  districts: [],
+  glass: [],
+};
 
 /** What a unit of the system's own begins with. */
-export interface Seed extends Pick<Command, 'type' | 'data' | 'occurredOn'> {
+export interface Seed {
   readonly id: string;
+  readonly act: string;
+  readonly data: object;
+  readonly occurredOn: Day;
 }
 
-/** Begins the units that are not there yet; what is there stays as it was made since. */
-export async function takeIn<State>(
-  store: EventStore,
-  decider: Decider<State>,
+/** What a program writes with outside of a request. */
+export interface Writing {
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly pipeline: Pick<CommandPipeline, 'inTurn'>;
+}
+
+/**
+ * Begins the units that are not there yet; what is there stays as it was made since.
+ * @throws Refusal when the rules or the policies do not let a seed in
+ */
+export async function takeIn(
+  { store, pipeline }: Writing,
+  decider: AnyDecider,
   seeds: readonly Seed[],
 ): Promise<void> {
   const correlationId = randomUUID();
   const today = dayInCopenhagen(new Date());
-  const begin = async ({ id, ...command }: Seed) => {
+  const begin = async ({ id, act, data, occurredOn }: Seed) => {
     const stream = streamOf(decider, id);
     if ((await store.readStream(stream, { limit: 1 })).length > 0) return;
-    const events = decide(decider, { ...command, today, actor }, decider.initialState);
-    const envelopes = events.map((event) => ({ ...event, id: randomUUID(), actor, correlationId }));
-    try {
-      await store.append(stream, 'none', envelopes);
-    } catch (error) {
-      // Another process that starts has just taken it in.
-      if (!(error instanceof WrongRevision)) throw error;
-    }
+    const intent = {
+      identity: theSystem,
+      key: `seed ${stream}`,
+      expected: 'none',
+      correlationId,
+      today,
+    } as const;
+    const command = new Decide(decider, id, act, { ...data, occurredOn }, intent);
+    // A process that starts at the same time gives the same command, and it is done once.
+    const [refusal] = await pipeline.inTurn([command], { isNew: true });
+    if (refusal) throw refusal;
   };
   await Promise.all(seeds.map(begin));
 }

@@ -19,7 +19,7 @@ async function given(start: number | undefined, failures: number, failure: Error
       return Promise.resolve(revisions.slice(-1).map((revision) => ({ revision })));
     },
   };
-  const handler = {
+  const pipeline = {
     execute(decide: Decide) {
       commands.push(decide);
       if (commands.length > failures) return Promise.resolve({} as unknown as Receipt);
@@ -27,7 +27,7 @@ async function given(start: number | undefined, failures: number, failure: Error
       return Promise.reject(failure);
     },
   };
-  const giver = { store: store as unknown as EventStore, handler };
+  const giver = { store: store as unknown as EventStore, pipeline };
   const [outcome] = await Promise.allSettled([
     giveOnce('a reaction', command, today, giver, 'the cause'),
   ]);

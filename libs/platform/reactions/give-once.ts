@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '@sikkerby/access';
-import { Decide, streamOf, type DecideHandler, StaleRevision } from '@sikkerby/commands';
+import { Decide, streamOf, type CommandPipeline, StaleRevision } from '@sikkerby/commands';
 import { type EventStore, WrongRevision } from '@sikkerby/event-store';
 import { Rejection, type Day } from '@sikkerby/kernel';
 import { districtCodes } from '@sikkerby/reference';
@@ -19,7 +19,7 @@ export const everywhere = { role: reactor.role, districts: districtCodes };
 
 export interface Giver {
   readonly store: EventStore;
-  readonly handler: Pick<DecideHandler, 'execute'>;
+  readonly pipeline: Pick<CommandPipeline, 'execute'>;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function giveOnce(
   reaction: string,
   { decider, id, act, body, for: what }: GivenCommand,
   today: Day,
-  { store, handler }: Giver,
+  { store, pipeline }: Giver,
   causationId?: string,
 ): Promise<string | undefined> {
   const key = `${reaction} ${what}`;
@@ -43,7 +43,7 @@ export async function giveOnce(
       ...(causationId === undefined ? {} : { causationId }),
     };
     try {
-      await handler.execute(new Decide(decider, id, act, body, intent));
+      await pipeline.execute(new Decide(decider, id, act, body, intent));
       return undefined;
     } catch (error) {
       if (error instanceof Rejection) return error.rule;

@@ -6,7 +6,7 @@ import {
   Decisions,
   idOf,
   NoSuchUnit,
-  type DecideHandler,
+  type CommandPipeline,
   type Intent,
   type Receipt,
 } from '@sikkerby/commands';
@@ -46,7 +46,7 @@ export class Releases {
     private readonly statements: Statements,
     private readonly measures: Measures,
     private readonly decisions: Decisions,
-    @Inject(CommandBus) private readonly commands: Pick<DecideHandler, 'execute'>,
+    @Inject(CommandBus) private readonly commands: Pick<CommandPipeline, 'execute'>,
   ) {}
 
   /** The ledger, and the revision of its stream. */

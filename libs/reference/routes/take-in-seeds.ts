@@ -1,12 +1,11 @@
-import { takeIn } from '@sikkerby/commands';
-import type { EventStore } from '@sikkerby/event-store';
+import { takeIn, type Writing } from '@sikkerby/commands';
 import { referenceId, referenceItem, seeds } from '@sikkerby/reference';
 
 /** Registers the seeds that are not registered yet; what is registered stays as it was made since. */
-export async function takeInSeeds(store: EventStore): Promise<void> {
+export async function takeInSeeds(writing: Writing): Promise<void> {
   const items = seeds.map(({ validFrom: occurredOn, ...data }) => ({
-    ...{ id: referenceId(data.kind, data.code), type: 'register', occurredOn },
+    ...{ id: referenceId(data.kind, data.code), act: 'register', occurredOn },
     data: { ...data, parentIsThere: true },
   }));
-  await takeIn(store, referenceItem, items);
+  await takeIn(writing, referenceItem, items);
 }

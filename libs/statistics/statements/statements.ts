@@ -5,7 +5,7 @@ import {
   Decisions,
   idOf,
   NoSuchUnit,
-  type DecideHandler,
+  type CommandPipeline,
   type Intent,
   type Receipt,
 } from '@sikkerby/commands';
@@ -48,7 +48,7 @@ export class Statements {
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
     private readonly decisions: Decisions,
-    @Inject(CommandBus) private readonly commands: Pick<DecideHandler, 'execute'>,
+    @Inject(CommandBus) private readonly commands: Pick<CommandPipeline, 'execute'>,
   ) {}
 
   /**

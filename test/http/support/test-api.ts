@@ -8,6 +8,7 @@ import {
   type Standing,
 } from '@sikkerby/access';
 import { createLogger } from '@sikkerby/configuration';
+import { ErasureLedger } from '@sikkerby/erasure';
 import { EventRegistry, PostgresEventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 
@@ -22,13 +23,14 @@ import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { createApi } from '../../../apps/api/create-api.js';
 import type { ApiParts } from '../../../apps/api/api-parts.js';
-import { testKeys } from '../../support/keys.js';
+import { testKeys, testKeysFolder } from '../../support/keys.js';
 import { registered, type NewPerson } from '../../support/persons.js';
 import { readyDatabase } from '../../support/database.js';
 import { lamp, lampPolicy } from './lamp.js';
 import { LampController } from './lamp.controller.js';
+import { writing } from '../../support/writing.js';
 
-const administrator = { user: 'probe.admin', role: 'admin', organisation: 'test' };
+const administrator: Claims = { user: 'probe.admin', role: 'admin', organisation: 'test' };
 
 export const caseworker: Claims & Standing = {
   user: 'probe.worker',
@@ -72,6 +74,7 @@ export async function testApi(
   const key = randomBytes(32);
   const personalData = new PostgresPersonalData(pool, testKeys(), key);
   const lookUps = new LookUps(key);
+  const register = new Register(pool, personalData, lookUps);
   const identities = await testIdentities();
   const lines: string[] = [];
   const worksFor = new Map<string, string>();
@@ -90,9 +93,18 @@ export async function testApi(
     ]),
     readLog: new PostgresReadLog(pool),
     monthlySample: new MonthlySample(pool, key),
-    register: new Register(pool, personalData, lookUps),
+    register,
     lookUps,
     searchTokens: new SearchTokens(key),
+    erasingParts: {
+      store,
+      pool,
+      ledger: new ErasureLedger(testKeysFolder(), key),
+      keyRing: testKeys(),
+      programmes: [],
+      personalData,
+      register,
+    },
     pool,
     logger: createLogger({ LOG_LEVEL: 'info' }, { write: (line) => lines.push(line) }),
     requestsPerMinute: 1_000_000,
@@ -112,7 +124,7 @@ export async function testApi(
       const { districts, ...claims } = { ...caseworker, ...identity };
       const place = districts.join();
       if (worksFor.get(claims.user) !== place)
-        await workFor(store, claims.user, districts, administrator);
+        await workFor(writing(parts), claims.user, districts, administrator);
       worksFor.set(claims.user, place);
       return identities.sign(claims);
     },

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Policies, type Identity } from '@sikkerby/access';
-import { Decide, DecideHandler, type Receipt } from '@sikkerby/commands';
+import { CommandPipeline, Decide, type Receipt } from '@sikkerby/commands';
 import { PostgresEventStore } from '@sikkerby/event-store';
 import { PostgresUsedKeys } from '@sikkerby/http';
 import { dayInCopenhagen } from '@sikkerby/kernel';
@@ -37,7 +37,7 @@ export class House {
     readonly url: string,
     readonly store: PostgresEventStore,
     readonly readModels: ReadModels,
-    private readonly handler: DecideHandler,
+    readonly pipeline: CommandPipeline,
     private readonly statistics: Statistics,
     /** Makes the read models anew from the log. */
     readonly rebuild: () => Promise<unknown>,
@@ -67,7 +67,7 @@ export class House {
       url,
       store,
       readModels,
-      new DecideHandler(
+      new CommandPipeline(
         store,
         new PostgresPersonalData(app, testKeys(), key),
         new PostgresUsedKeys(app, key),
@@ -117,7 +117,7 @@ export class House {
         today: dayInCopenhagen(new Date('2026-01-01T12:00:00Z')),
       },
     );
-    const receipt = await this.handler.execute(command);
+    const receipt = await this.pipeline.execute(command);
     this.receipts.set(id, receipt);
     return receipt;
   }

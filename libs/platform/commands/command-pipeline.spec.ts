@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Policies } from '@sikkerby/access';
 import {
   WrongRevision,
   type EventStore,
@@ -15,9 +14,9 @@ import {
   type Position,
   type RecordedEvent,
 } from '@sikkerby/kernel';
-import { PersonErased, type PersonalData } from '@sikkerby/vault';
+import { PersonErased } from '@sikkerby/vault';
 import { Decide } from './decide.command.js';
-import { DecideInTurn } from './decide-in-turn.js';
+import { CommandPipeline } from './command-pipeline.js';
 import { inEnvelopes } from './envelopes.js';
 import type { Intent } from './intent.js';
 
@@ -84,20 +83,28 @@ function aStream({ start = 0, overtaken = 0 }: { start?: number; overtaken?: num
       if (actual !== expected)
         return Promise.reject(new WrongRevision(stream, expected, undefined));
       write(events);
-      return Promise.resolve();
+      const last = log.at(-1);
+      if (!last) throw new Error('nothing was appended');
+      const { revision, position, recordedAt } = last;
+      return Promise.resolve({ revision, position, recordedAt, repeated: false });
     },
   };
-  return { log, seen, store: store as unknown as EventStore };
+  return { log, seen, store };
 }
 
-function inTurn(store: EventStore, put = () => Promise.resolve()): DecideInTurn {
-  return new DecideInTurn(store, { put } as unknown as PersonalData, {} as unknown as Policies);
+/** What is kept of texts and keys is not looked at here. */
+function pipelineOn(store: Pick<EventStore, 'readStream' | 'append'>, put = () => Promise.resolve()): CommandPipeline {
+  const personalData = { put, reference: () => ({ vault: '', digest: '' }) };
+  const policies = { decide: () => refused, accessTo: () => 'closed' as const };
+  return new CommandPipeline(store, personalData, { claim: () => Promise.resolve() }, policies);
 }
+
+const refused = { permitted: false, policies: [] };
 
 describe('commands to one unit', () => {
   it('are each decided after those before them, and appended together', async () => {
     const { log, seen, store } = aStream({ start: 2 });
-    const refusals = await inTurn(store).give([count('a'), count('b'), count('c')]);
+    const refusals = await pipelineOn(store).inTurn([count('a'), count('b'), count('c')]);
     expect(refusals.map((refusal) => refusal?.message)).toEqual([
       undefined,
       undefined,
@@ -109,14 +116,14 @@ describe('commands to one unit', () => {
 
   it('that were done before are not done again, and not refused', async () => {
     const { log, store } = aStream({ start: 2 });
-    await inTurn(store).give([count('a'), count('b')]);
-    expect(await inTurn(store).give([count('a'), count('b')])).toEqual([undefined, undefined]);
+    await pipelineOn(store).inTurn([count('a'), count('b')]);
+    expect(await pipelineOn(store).inTurn([count('a'), count('b')])).toEqual([undefined, undefined]);
     expect(log).toHaveLength(4);
   });
 
   it('are decided again on what is there where another came first', async () => {
     const { log, seen, store } = aStream({ start: 1, overtaken: 2 });
-    const refusals = await inTurn(store).give([count('a'), count('b')]);
+    const refusals = await pipelineOn(store).inTurn([count('a'), count('b')]);
     expect(refusals.map((refusal) => refusal?.message)).toEqual([
       undefined,
       'at-most-four-are-counted',
@@ -127,26 +134,26 @@ describe('commands to one unit', () => {
 
   it('that begin it are decided without reading it, until another came first', async () => {
     const alone = aStream({});
-    await inTurn(alone.store).give([count('a')], { isNew: true });
+    await pipelineOn(alone.store).inTurn([count('a')], { isNew: true });
     expect(alone.seen).toEqual({ reads: 0, expected: ['none'] });
     const overtaken = aStream({ overtaken: 1 });
-    expect(await inTurn(overtaken.store).give([count('a')], { isNew: true })).toEqual([undefined]);
+    expect(await pipelineOn(overtaken.store).inTurn([count('a')], { isNew: true })).toEqual([undefined]);
     expect(overtaken.seen).toEqual({ reads: 1, expected: ['none', 0] });
   });
 
   it('are tried five times at most', async () => {
     const fourTimes = aStream({ overtaken: 4 });
-    const once = await inTurn(fourTimes.store).give([countOn('a')]);
+    const once = await pipelineOn(fourTimes.store).inTurn([countOn('a')]);
     expect(once).toEqual([undefined]);
     const { seen, store } = aStream({ overtaken: 5 });
-    await expect(inTurn(store).give([countOn('a')])).rejects.toBeInstanceOf(WrongRevision);
+    await expect(pipelineOn(store).inTurn([countOn('a')])).rejects.toBeInstanceOf(WrongRevision);
     expect(seen).toEqual({ reads: 5, expected: ['none', 0, 1, 2, 3] });
   });
 
   it('of somebody who was erased are all refused', async () => {
     const { log, store } = aStream({});
     const erased = new PersonErased();
-    const refusals = await inTurn(store, () => Promise.reject(erased)).give([
+    const refusals = await pipelineOn(store, () => Promise.reject(erased)).inTurn([
       count('a'),
       count('b'),
     ]);
