@@ -1,7 +1,8 @@
 export { courseOf, say, turningDays, valueOn, type Course } from './course.js';
 export { Cuts } from './cuts.js';
-export { nothing, type Codes, type FactNow, type LinkNow } from './fact.js';
-export { factsProjection, type Facts, type UnitFacts } from './facts-projection.js';
+export { nothing, type Codes, type LinkNow, type Told } from './fact.js';
+export { factsProjection, type UnitFacts } from './facts-projection.js';
+export type { MeasureOf, MeasuresOf } from './measures-of.js';
 export type { CrossedCell, Figure } from './compute.js';
 export { figureTable } from './figure-table.js';
 export { Explain, type CellQuestion } from './explain.js';
@@ -18,10 +19,12 @@ export { whoMay } from './who-may.js';
 export {
   breakdownBy,
   Measures,
+  namesOf,
   programmeOf,
   WrongQuestion,
   type Breakdown,
   type Measure,
+  type Names,
   type Words,
 } from './measure.js';
 export {

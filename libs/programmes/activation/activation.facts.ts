@@ -1,17 +1,17 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
 import { unitFacts } from '../unit-facts.js';
-import { activation, type Course } from './activation.js';
+import { activation } from './activation.js';
 
-const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];
-const hourBands = ['1-19', '20-36', '37'];
+const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'] as const;
+const hourBands = ['1-19', '20-36', '37'] as const;
 
 /** Each stretch of a course is a fact of its days. */
 export const activationFacts = factsProjection({
   programme: 'activation',
   version: 2,
   units: [
-    unitFacts<Course>(activation, (unit) =>
+    unitFacts(activation, (unit) =>
       unit.episodes.map(({ from, to }) => ({
         kind: 'activation.course-under-way',
         ...{ validFrom: from, validTo: to ?? null },
@@ -25,7 +25,7 @@ export const activationFacts = factsProjection({
   ],
 });
 
-export const activationMeasures: readonly Measure[] = [
+export const activationMeasures: MeasuresOf<typeof activationFacts> = [
   {
     id: 'activation.persons',
     version: 1,

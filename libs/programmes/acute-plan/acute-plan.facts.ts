@@ -1,20 +1,20 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { byCode, byDistrict } from '../breakdowns.js';
 import { onDay, unitFacts } from '../unit-facts.js';
-import { acutePlan, type AcutePlan } from './acute-plan.js';
+import { acutePlan } from './acute-plan.js';
 
 /** The activation is a fact of its day; a reopening is no second one. */
 export const acutePlanFacts = factsProjection({
   programme: 'acute-plan',
   version: 2,
   units: [
-    unitFacts<AcutePlan>(acutePlan, ({ episodes: [{ from }], kind, trigger, district }) => [
+    unitFacts(acutePlan, ({ episodes: [{ from }], kind, trigger, district }) => [
       { kind: 'acute-plan.activated', ...onDay(from), district, codes: { kind, trigger } },
     ]),
   ],
 });
 
-export const acutePlanMeasures: readonly Measure[] = [
+export const acutePlanMeasures: MeasuresOf<typeof acutePlanFacts> = [
   {
     id: 'acute-plan.plans-activated',
     version: 1,

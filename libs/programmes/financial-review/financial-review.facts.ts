@@ -1,16 +1,16 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { bandOf, byAgeBand, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
 import { onDay, unitFacts } from '../unit-facts.js';
-import { financialReview, type Review } from './financial-review.js';
+import { financialReview } from './financial-review.js';
 
-const ageBands = ['0-17', '18-20', '21-24', '25-29', '30-39', '40'];
+const ageBands = ['0-17', '18-20', '21-24', '25-29', '30-39', '40'] as const;
 
 /** A review that was completed is a fact of that day. */
 export const financialReviewFacts = factsProjection({
   programme: 'financial-review',
   version: 2,
   units: [
-    unitFacts<Review>(financialReview, (unit) =>
+    unitFacts(financialReview, (unit) =>
       unit.status === 'completed' && unit.completedOn && unit.outcome
         ? [
             {
@@ -29,7 +29,7 @@ export const financialReviewFacts = factsProjection({
   ],
 });
 
-export const financialReviewMeasures: readonly Measure[] = [
+export const financialReviewMeasures: MeasuresOf<typeof financialReviewFacts> = [
   {
     id: 'financial-review.persons',
     version: 1,

@@ -1,7 +1,7 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { byCode, byDistrict } from '../breakdowns.js';
 import { onDay, unitFacts } from '../unit-facts.js';
-import { gatheringBan, lapsesOn, type Ban } from './gathering-ban.js';
+import { gatheringBan, lapsesOn } from './gathering-ban.js';
 
 /**
  * The decision is a fact of its day, the days in force are another: those of a first ban are over
@@ -11,9 +11,9 @@ export const gatheringBanFacts = factsProjection({
   programme: 'gathering-ban',
   version: 2,
   units: [
-    unitFacts<Ban>(gatheringBan, (unit) => {
+    unitFacts(gatheringBan, (unit) => {
       const { district, premises, repeat, episodes = [] } = unit;
-      const codes = { premises, term: repeat ? 'repeat' : 'first' };
+      const codes = { premises, term: repeat ? 'repeat' : 'first' } as const;
       return episodes.flatMap(({ from, to }) => [
         { kind: 'gathering-ban.issued', ...onDay(from), district, codes },
         {
@@ -54,7 +54,7 @@ const bans = {
   unit: { da: 'forbud', en: 'bans' },
 } as const;
 
-export const gatheringBanMeasures: readonly Measure[] = [
+export const gatheringBanMeasures: MeasuresOf<typeof gatheringBanFacts> = [
   {
     ...bans,
     id: 'gathering-ban.issued',

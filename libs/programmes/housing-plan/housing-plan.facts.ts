@@ -1,8 +1,8 @@
 import { yearSpan } from '@sikkerby/kernel';
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { byCode, byDistrict } from '../breakdowns.js';
 import type { Episode } from '../episodes.js';
-import { unitFacts, type Told } from '../unit-facts.js';
+import { unitFacts } from '../unit-facts.js';
 import { housingPlan, type HousingPlan, type Observation } from './housing-plan.js';
 
 /** Copenhagen's residents on 1 January, by Danmarks Statistik (FOLK1A). */
@@ -20,7 +20,7 @@ export const housingPlanFacts = factsProjection({
   programme: 'housing-plan',
   version: 2,
   units: [
-    unitFacts<HousingPlan>(housingPlan, (unit) =>
+    unitFacts(housingPlan, (unit) =>
       (unit.episodes ?? []).flatMap((episode) => [
         {
           kind: 'housing-plan.in-force',
@@ -32,21 +32,24 @@ export const housingPlanFacts = factsProjection({
   ],
 });
 
-function covered(
-  { areas, district }: HousingPlan,
-  { from, to }: Episode,
-  one: Observation,
-): Told[] {
+function covered({ areas, district }: HousingPlan, { from, to }: Episode, one: Observation) {
   const year = yearSpan(one.year);
   const validFrom = from > year.from ? from : year.from;
   const validTo = to !== undefined && to < year.to ? to : year.to;
   if (validFrom > validTo || !areas.includes(one.area)) return [];
-  const codes = { area: one.area };
-  const quantity = one.residents;
-  return [{ kind: 'housing-plan.area-covered', validFrom, validTo, district, codes, quantity }];
+  return [
+    {
+      kind: 'housing-plan.area-covered',
+      validFrom,
+      validTo,
+      district,
+      codes: { area: one.area },
+      quantity: one.residents,
+    } as const,
+  ];
 }
 
-export const housingPlanMeasures: readonly Measure[] = [
+export const housingPlanMeasures: MeasuresOf<typeof housingPlanFacts> = [
   {
     id: 'housing-plan.plans',
     version: 1,

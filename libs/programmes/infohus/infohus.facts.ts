@@ -1,29 +1,35 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
 import { onDay, unitFacts } from '../unit-facts.js';
-import { enquiry, handledOn, type Enquiry } from './enquiry.js';
-import { intervention, type Intervention } from './intervention.js';
+import { enquiry, handledOn } from './enquiry.js';
+import { intervention } from './intervention.js';
 
-const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];
+const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'] as const;
 
 /** An enquiry is a fact of the days on which it was received and handled, an intervention of its episodes. */
 export const infohusFacts = factsProjection({
   programme: 'infohus',
   version: 2,
   units: [
-    unitFacts<Enquiry>(enquiry, (unit) => {
+    unitFacts(enquiry, (unit) => {
       const { district = null, source, concern, outcome = 'police-only' } = unit;
       const handled = handledOn(unit);
       const received = {
-        ...{ kind: 'infohus.enquiry-received', district, codes: { source, concern } },
+        kind: 'infohus.enquiry-received',
         ...onDay(unit.episodes[0].from),
-      };
+        district,
+        codes: { source, concern },
+      } as const;
       if (!handled) return [received];
-      const codes = { source, concern, outcome };
-      const asHandled = { kind: 'infohus.enquiry-handled', district, codes, ...onDay(handled) };
+      const asHandled = {
+        kind: 'infohus.enquiry-handled',
+        ...onDay(handled),
+        district,
+        codes: { source, concern, outcome },
+      } as const;
       return [received, asHandled];
     }),
-    unitFacts<Intervention>(intervention, (unit) =>
+    unitFacts(intervention, (unit) =>
       (unit.episodes ?? []).map(({ from, to }) => ({
         kind: 'infohus.intervention-under-way',
         ...{ validFrom: from, validTo: to ?? null },
@@ -78,7 +84,7 @@ const byOutcome = byCode(
 
 const enquiries = { da: 'henvendelser', en: 'enquiries' };
 
-export const infohusMeasures: readonly Measure[] = [
+export const infohusMeasures: MeasuresOf<typeof infohusFacts> = [
   {
     id: 'infohus.enquiries-handled',
     version: 1,

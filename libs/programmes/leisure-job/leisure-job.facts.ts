@@ -1,16 +1,16 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from '../breakdowns.js';
 import { onDay, unitFacts } from '../unit-facts.js';
-import { leisureJob, type Match } from './leisure-job.js';
+import { leisureJob } from './leisure-job.js';
 
-const ageBands = ['13-14', '15-17', '18-25'];
+const ageBands = ['13-14', '15-17', '18-25'] as const;
 
 /** A match that was made, and not annulled since, is a fact of that day. */
 export const leisureJobFacts = factsProjection({
   programme: 'leisure-job',
   version: 2,
   units: [
-    unitFacts<Match>(leisureJob, (unit) =>
+    unitFacts(leisureJob, (unit) =>
       unit.matchedOn && unit.status !== 'annulled'
         ? [
             {
@@ -44,7 +44,7 @@ const trade = [
 const matched = { version: 1, kind: 'leisure-job.matched', where: {} } as const;
 const alike = [byDistrict, byAgeBand(ageBands), byGender];
 
-export const leisureJobMeasures: readonly Measure[] = [
+export const leisureJobMeasures: MeasuresOf<typeof leisureJobFacts> = [
   {
     ...matched,
     id: 'leisure-job.persons',

@@ -1,14 +1,14 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { byDistrict } from '../breakdowns.js';
 import { onDay, unitFacts } from '../unit-facts.js';
-import { safetyLift, type Lift } from './safety-lift.js';
+import { safetyLift } from './safety-lift.js';
 
 /** A lift that was completed is a fact of that day. */
 export const safetyLiftFacts = factsProjection({
   programme: 'safety-lift',
   version: 2,
   units: [
-    unitFacts<Lift>(safetyLift, ({ status, kind, place, district, measures, completedOn }) =>
+    unitFacts(safetyLift, ({ status, kind, place, district, measures, completedOn }) =>
       status === 'completed' && completedOn
         ? [
             {
@@ -30,7 +30,7 @@ const completed = {
   breakdowns: [byDistrict],
 } as const;
 
-export const safetyLiftMeasures: readonly Measure[] = [
+export const safetyLiftMeasures: MeasuresOf<typeof safetyLiftFacts> = [
   {
     ...completed,
     id: 'safety-lift.places',

@@ -1,22 +1,22 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { byCode, byDistrict } from '../breakdowns.js';
 import { onDay, unitFacts } from '../unit-facts.js';
-import { partnershipActivity, type Activity } from './activity.js';
-import { safetyPartnership, type Partnership } from './safety-partnership.js';
+import { partnershipActivity } from './activity.js';
+import { safetyPartnership } from './safety-partnership.js';
 
 /** Each episode of a partnership is a fact of its days, an activity of the day it was held. */
 export const safetyPartnershipFacts = factsProjection({
   programme: 'safety-partnership',
   version: 2,
   units: [
-    unitFacts<Partnership>(safetyPartnership, ({ episodes, kind, area, district }) =>
+    unitFacts(safetyPartnership, ({ episodes, kind, area, district }) =>
       episodes.map(({ from, to }) => ({
         kind: 'safety-partnership.active',
         ...{ validFrom: from, validTo: to ?? null, district },
         codes: { kind, area },
       })),
     ),
-    unitFacts<Activity>(partnershipActivity, ({ status, heldOn, kind, area, district }) =>
+    unitFacts(partnershipActivity, ({ status, heldOn, kind, area, district }) =>
       status === 'held' && heldOn
         ? [
             {
@@ -30,7 +30,7 @@ export const safetyPartnershipFacts = factsProjection({
   ],
 });
 
-export const safetyPartnershipMeasures: readonly Measure[] = [
+export const safetyPartnershipMeasures: MeasuresOf<typeof safetyPartnershipFacts> = [
   {
     id: 'safety-partnership.areas',
     version: 1,

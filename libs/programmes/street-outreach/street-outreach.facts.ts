@@ -1,7 +1,7 @@
-import { factsProjection, type Measure } from '@sikkerby/statistics';
+import { factsProjection, type MeasuresOf } from '@sikkerby/statistics';
 import { byCode, byDistrict, byEveryCode } from '../breakdowns.js';
 import { onDay, unitFacts } from '../unit-facts.js';
-import { outreachShift, type Shift } from './shift.js';
+import { outreachShift } from './shift.js';
 
 const programme = 'street-outreach';
 
@@ -10,7 +10,7 @@ export const streetOutreachFacts = factsProjection({
   programme,
   version: 2,
   units: [
-    unitFacts<Shift>(outreachShift, (unit) => {
+    unitFacts(outreachShift, (unit) => {
       const { beganOn, district, employee, employer, time, contacts } = unit;
       const alike = { ...onDay(beganOn), district, codes: { employee, employer, time } };
       const bridges = unit.toClub + unit.toAssociation + unit.toLeisureJob;
@@ -39,7 +39,7 @@ const summed = {
   breakdowns: [byDistrict, byCode(...time)],
 } as const;
 
-export const streetOutreachMeasures: readonly Measure[] = [
+export const streetOutreachMeasures: MeasuresOf<typeof streetOutreachFacts> = [
   {
     id: 'street-outreach.workers',
     version: 1,
