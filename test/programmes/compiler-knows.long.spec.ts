@@ -8,6 +8,10 @@ const folder = 'libs/programmes/safety-lift';
 const rules = `${folder}/safety-lift.ts`;
 const definition = `${folder}/safety-lift.programme.ts`;
 const requests = `${folder}/safety-lift.requests.ts`;
+const facts = `${folder}/safety-lift.facts.ts`;
+/** Safety lifts are split by district only. */
+const splitFacts = 'libs/programmes/acute-plan/acute-plan.facts.ts';
+const files = [rules, definition, requests, facts, splitFacts];
 
 /** One word of a real programme is another one. */
 interface Mistake {
@@ -102,9 +106,74 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     right: `'measures', 'completedOn'],`,
     wrong: `'measures', 'endedOn'],`,
   },
+  'a fact of another programme': {
+    file: facts,
+    right: `kind: 'safety-lift.lift-completed',\n              ...onDay`,
+    wrong: `kind: 'night-walk.lift-completed',\n              ...onDay`,
+  },
+  'a fact without the code that a measure counts': {
+    file: facts,
+    right: 'codes: { kind, place,',
+    wrong: 'codes: { kind, site: place,',
+  },
+  'a measure of a kind of fact that there is not': {
+    file: facts,
+    right: `kind: 'safety-lift.lift-completed',\n  distinct`,
+    wrong: `kind: 'safety-lift.lift-complete',\n  distinct`,
+  },
+  'a measure of a kind of fact of another programme': {
+    file: facts,
+    right: `kind: 'safety-lift.lift-completed',\n  distinct`,
+    wrong: `kind: 'acute-plan.activated',\n  distinct`,
+  },
+  'a measure under the name of another programme': {
+    file: facts,
+    right: `id: 'safety-lift.places'`,
+    wrong: `id: 'acute-plan.places'`,
+  },
+  'a measure of what its facts do not name': {
+    file: facts,
+    right: `distinct: 'place'`,
+    wrong: `distinct: 'area'`,
+  },
+  'a measure of persons whom its facts do not name': {
+    file: facts,
+    right: `distinct: 'place'`,
+    wrong: `distinct: 'person'`,
+  },
+  'a measure by a misspelt code': {
+    file: facts,
+    right: `where: { kind: ['lift'] }`,
+    wrong: `where: { knd: ['lift'] }`,
+  },
+  'a measure by a misspelt value': {
+    file: facts,
+    right: `where: { kind: ['lift'] }`,
+    wrong: `where: { kind: ['lyft'] }`,
+  },
+  'a breakdown by a misspelt code': {
+    file: splitFacts,
+    right: `'trigger',`,
+    wrong: `'triger',`,
+  },
+  'a breakdown with a misspelt name': {
+    file: splitFacts,
+    right: 'unrest: {',
+    wrong: 'unrests: {',
+  },
+  'a breakdown without a name': {
+    file: splitFacts,
+    right: `          unrest: { da: 'Uro', en: 'Unrest' },\n`,
+    wrong: '',
+  },
+  'a breakdown with a name for what there is not': {
+    file: splitFacts,
+    right: 'unrest: {',
+    wrong: `riot: { da: 'Optøjer', en: 'Riot' },\n          unrest: {`,
+  },
 };
 
-/** The house with one file changed; what the compiler finds wrong in the programme. */
+/** The house with one file changed; what the compiler finds wrong in the files. */
 class Compiler {
   private changed: { readonly file: string; readonly text: string; readonly version: number } = {
     file: '',
@@ -117,7 +186,7 @@ class Compiler {
     const read = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
     const config: unknown = read.config;
     const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
-    const roots = fileNames.filter((name) => name.includes(`/${folder}/`));
+    const roots = fileNames.filter((name) => files.some((file) => name.endsWith(`/${file}`)));
     const isChanged = (name: string) =>
       this.changed.file !== '' && name.endsWith(this.changed.file);
     this.service = ts.createLanguageService({
@@ -141,7 +210,7 @@ class Compiler {
   /** @param file nothing is changed without it */
   complaints(file = '', text = ''): string[] {
     this.changed = { file, text, version: this.changed.version + 1 };
-    return [rules, definition, requests].flatMap((one) =>
+    return files.flatMap((one) =>
       this.service
         .getSemanticDiagnostics(`${process.cwd()}/${one}`)
         .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
