@@ -14,10 +14,14 @@ export const activationFacts = factsProjection({
     unitFacts(activation, (unit) =>
       unit.episodes.map(({ from, to }) => ({
         kind: 'activation.course-under-way',
-        ...{ validFrom: from, validTo: to ?? null },
-        ...{ person: unit.subject, district: unit.district },
+        validFrom: from,
+        validTo: to ?? null,
+        person: unit.subject,
+        district: unit.district,
         codes: {
-          ...{ course: unit.kind, gender: unit.gender, ageBand: bandOf(ageBands, unit.age) },
+          course: unit.kind,
+          gender: unit.gender,
+          ageBand: bandOf(ageBands, unit.age),
           weeklyHours: bandOf(hourBands, unit.weeklyHours),
         },
       })),

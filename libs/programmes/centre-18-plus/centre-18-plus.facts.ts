@@ -17,7 +17,10 @@ export const centre18PlusFacts = factsProjection({
       visits
         .filter(({ isVoid }) => !isVoid)
         .map(({ on, age, resident }) => ({
-          ...{ kind: 'centre-18-plus.visit', ...onDay(on), person: subject, district },
+          kind: 'centre-18-plus.visit',
+          ...onDay(on),
+          person: subject,
+          district,
           codes: {
             centre,
             gender,
@@ -28,8 +31,11 @@ export const centre18PlusFacts = factsProjection({
     ),
     unitFacts(headCount, ({ beganOn, centre, district, visitors }) => [
       {
-        ...{ kind: 'centre-18-plus.head-count', ...onDay(beganOn), district },
-        ...{ codes: { centre }, quantity: visitors },
+        kind: 'centre-18-plus.head-count',
+        ...onDay(beganOn),
+        district,
+        codes: { centre },
+        quantity: visitors,
       },
     ]),
   ],

@@ -13,8 +13,10 @@ export const exitProgrammeFacts = factsProjection({
     unitFacts(exitProgramme, (unit) =>
       (unit.episodes ?? []).map(({ from, to }) => ({
         kind: 'exit-programme.enrolled',
-        ...{ validFrom: from, validTo: to ?? null },
-        ...{ person: unit.subject, district: unit.district },
+        validFrom: from,
+        validTo: to ?? null,
+        person: unit.subject,
+        district: unit.district,
         codes: {
           track: unit.track ?? 'unknown',
           resident: unit.resident ? 'true' : 'false',

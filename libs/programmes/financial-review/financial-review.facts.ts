@@ -16,7 +16,8 @@ export const financialReviewFacts = factsProjection({
             {
               kind: 'financial-review.completed',
               ...onDay(unit.completedOn),
-              ...{ person: unit.subject, district: unit.district },
+              person: unit.subject,
+              district: unit.district,
               codes: {
                 outcome: unit.outcome,
                 ageBand: bandOf(ageBands, unit.ageAtNomination),

@@ -18,7 +18,10 @@ export const gatheringBanFacts = factsProjection({
         { kind: 'gathering-ban.issued', ...onDay(from), district, codes },
         {
           kind: 'gathering-ban.in-force',
-          ...{ validFrom: from, validTo: to ?? lapsesOn(unit) ?? null, district, codes },
+          validFrom: from,
+          validTo: to ?? lapsesOn(unit) ?? null,
+          district,
+          codes,
         },
       ]);
     }),

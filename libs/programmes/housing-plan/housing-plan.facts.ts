@@ -24,7 +24,9 @@ export const housingPlanFacts = factsProjection({
       (unit.episodes ?? []).flatMap((episode) => [
         {
           kind: 'housing-plan.in-force',
-          ...{ validFrom: episode.from, validTo: episode.to ?? null, district: unit.district },
+          validFrom: episode.from,
+          validTo: episode.to ?? null,
+          district: unit.district,
         },
         ...unit.observations.flatMap((one) => covered(unit, episode, one)),
       ]),

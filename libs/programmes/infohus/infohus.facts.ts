@@ -32,10 +32,14 @@ export const infohusFacts = factsProjection({
     unitFacts(intervention, (unit) =>
       (unit.episodes ?? []).map(({ from, to }) => ({
         kind: 'infohus.intervention-under-way',
-        ...{ validFrom: from, validTo: to ?? null },
-        ...{ person: unit.subject, district: unit.district },
+        validFrom: from,
+        validTo: to ?? null,
+        person: unit.subject,
+        district: unit.district,
         codes: {
-          ...{ intervention: unit.kind, party: unit.party, gender: unit.gender },
+          intervention: unit.kind,
+          party: unit.party,
+          gender: unit.gender,
           ageBand: bandOf(ageBands, unit.ageAtStart ?? -1),
         },
       })),

@@ -68,7 +68,10 @@ export const leisureGuideMeasures: MeasuresOf<typeof leisureGuideFacts> = [
     distinct: 'person',
     where: {},
     breakdowns: [
-      ...[byDistrict, byAgeBand(ageBands), byGender, byEveryCode(...activity)],
+      byDistrict,
+      byAgeBand(ageBands),
+      byGender,
+      byEveryCode(...activity),
       byEveryCode(
         'way',
         { da: 'Vej', en: 'Way' },

@@ -16,7 +16,8 @@ export const leisureJobFacts = factsProjection({
             {
               kind: 'leisure-job.matched',
               ...onDay(unit.matchedOn),
-              ...{ person: unit.subject, district: unit.districtAtMatch ?? unit.district },
+              person: unit.subject,
+              district: unit.districtAtMatch ?? unit.district,
               codes: {
                 trade: unit.trade ?? 'unknown',
                 ageBand: bandOf(ageBands, unit.ageAtMatch ?? -1),

@@ -12,7 +12,9 @@ export const safetyPartnershipFacts = factsProjection({
     unitFacts(safetyPartnership, ({ episodes, kind, area, district }) =>
       episodes.map(({ from, to }) => ({
         kind: 'safety-partnership.active',
-        ...{ validFrom: from, validTo: to ?? null, district },
+        validFrom: from,
+        validTo: to ?? null,
+        district,
         codes: { kind, area },
       })),
     ),
@@ -22,7 +24,8 @@ export const safetyPartnershipFacts = factsProjection({
             {
               kind: 'safety-partnership.activity-held',
               ...onDay(heldOn),
-              ...{ district, codes: { kind, area } },
+              district,
+              codes: { kind, area },
             },
           ]
         : [],

@@ -53,7 +53,8 @@ export const youthClubMeasures: MeasuresOf<typeof youthClubFacts> = [
     id: 'youth-club.extended',
     kind: 'youth-club.hours-extended',
     breakdowns: [
-      ...[byDistrict, byKind],
+      byDistrict,
+      byKind,
       byEveryCode(
         'time',
         { da: 'Tidspunkt', en: 'Time' },
