@@ -1,5 +1,4 @@
 export { Cuts } from './figures/cuts.js';
-
 export type { CrossedCell, Figure } from './figures/compute.js';
 export { figureTable } from './figures/figure-table.js';
 export { Explain, type CellQuestion } from './explain/explain.js';

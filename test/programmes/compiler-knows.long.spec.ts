@@ -8,6 +8,9 @@ const folder = 'libs/programmes/safety-lift';
 const rules = `${folder}/safety-lift.ts`;
 const definition = `${folder}/safety-lift.programme.ts`;
 const requests = `${folder}/safety-lift.requests.ts`;
+const facts = `${folder}/safety-lift.facts.ts`;
+/** Safety lifts are split by district only. */
+const splitFacts = 'libs/programmes/acute-plan/acute-plan.facts.ts';
 
 /** A unit of the strategy. */
 const item = {
@@ -15,7 +18,7 @@ const item = {
   definition: 'libs/strategy/knowledge/knowledge.programme.ts',
   requests: 'libs/strategy/knowledge/knowledge.requests.ts',
 };
-const files = [rules, definition, requests, ...Object.values(item)];
+const files = [rules, definition, requests, facts, splitFacts, ...Object.values(item)];
 
 /** One word of a real unit is another one. */
 interface Mistake {
@@ -130,9 +133,74 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     right: `happened('knowledge.item-rewritten.v1'`,
     wrong: `happened('knowledge.item-rewrote.v1'`,
   },
+  'a fact of another programme': {
+    file: facts,
+    right: `kind: 'safety-lift.lift-completed',\n              ...onDay`,
+    wrong: `kind: 'night-walk.lift-completed',\n              ...onDay`,
+  },
+  'a fact without the code that a measure counts': {
+    file: facts,
+    right: 'codes: { kind, place,',
+    wrong: 'codes: { kind, site: place,',
+  },
+  'a measure of a kind of fact that there is not': {
+    file: facts,
+    right: `kind: 'safety-lift.lift-completed',\n  distinct`,
+    wrong: `kind: 'safety-lift.lift-complete',\n  distinct`,
+  },
+  'a measure of a kind of fact of another programme': {
+    file: facts,
+    right: `kind: 'safety-lift.lift-completed',\n  distinct`,
+    wrong: `kind: 'acute-plan.activated',\n  distinct`,
+  },
+  'a measure under the name of another programme': {
+    file: facts,
+    right: `id: 'safety-lift.places'`,
+    wrong: `id: 'acute-plan.places'`,
+  },
+  'a measure of what its facts do not name': {
+    file: facts,
+    right: `distinct: 'place'`,
+    wrong: `distinct: 'area'`,
+  },
+  'a measure of persons whom its facts do not name': {
+    file: facts,
+    right: `distinct: 'place'`,
+    wrong: `distinct: 'person'`,
+  },
+  'a measure by a misspelt code': {
+    file: facts,
+    right: `where: { kind: ['lift'] }`,
+    wrong: `where: { knd: ['lift'] }`,
+  },
+  'a measure by a misspelt value': {
+    file: facts,
+    right: `where: { kind: ['lift'] }`,
+    wrong: `where: { kind: ['lyft'] }`,
+  },
+  'a breakdown by a misspelt code': {
+    file: splitFacts,
+    right: `'trigger',`,
+    wrong: `'triger',`,
+  },
+  'a breakdown with a misspelt name': {
+    file: splitFacts,
+    right: 'unrest: {',
+    wrong: 'unrests: {',
+  },
+  'a breakdown without a name': {
+    file: splitFacts,
+    right: `          unrest: { da: 'Uro', en: 'Unrest' },\n`,
+    wrong: '',
+  },
+  'a breakdown with a name for what there is not': {
+    file: splitFacts,
+    right: 'unrest: {',
+    wrong: `riot: { da: 'Optøjer', en: 'Riot' },\n          unrest: {`,
+  },
 };
 
-/** The house with one file changed; what the compiler finds wrong in the units. */
+/** The house with one file changed; what the compiler finds wrong in the files. */
 class Compiler {
   private changed: { readonly file: string; readonly text: string; readonly version: number } = {
     file: '',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { day } from '@sikkerby/kernel';
-import { factsProjection, type UnitFacts } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
+import { factsProjection, type Told, type UnitFacts } from '@sikkerby/statistics/facts';
+import type { Measure } from '@sikkerby/statistics';
 import { Ledger } from './support/ledger.js';
 import { recorded } from './support/recorded.js';
 
@@ -12,15 +12,18 @@ const visits: Measure = {
 };
 
 /** A programme that exists here only: persons visit, and two of them turn out to be one. */
-const visit: UnitFacts<{ person: string }> = {
+const visit: UnitFacts<{ person: string }, Told<'made-up.visit'>> = {
   begin: {
     'made-up.visited.v1': ({ data }: { data: { person: string } }) => data,
   },
   evolve: {},
-  factsOf: ({ person }, unit) => [
+  factsOf: ({ person }) => [
     {
-      ...{ kind: 'made-up.visit', unit, person, district: 'valby', codes: {}, quantity: 1 },
-      ...{ validFrom: day('2017-05-01'), validTo: day('2017-05-01') },
+      kind: 'made-up.visit',
+      validFrom: day('2017-05-01'),
+      validTo: day('2017-05-01'),
+      person,
+      district: 'valby',
     },
   ],
   linksOf: () => [],

@@ -1,18 +1,17 @@
-import { districts } from '@sikkerby/reference';
-import type { Breakdown, Words } from '@sikkerby/statistics';
+import { districtCodes, districts, type District } from '@sikkerby/reference';
+import { namesOf, type Breakdown, type Names, type Words } from '@sikkerby/statistics/facts';
+import type { Gender } from '../shared-codes.js';
 
 /** By the district that is responsible on the last active day (R10); the rows add up to the city. */
-export const byDistrict: Breakdown = {
+export const byDistrict: Breakdown<'district', Names<District>> = {
   by: 'district',
   title: { da: 'Bydel', en: 'District' },
   additive: true,
-  names: Object.fromEntries(
-    Object.entries(districts).map(([code, name]) => [code, { da: name, en: name }]),
-  ),
+  names: namesOf(districtCodes, (code) => ({ da: districts[code], en: districts[code] })),
 };
 
 /** By the person's gender as it was registered at the act. */
-export const byGender: Breakdown = {
+export const byGender: Breakdown<'gender', Names<Gender>> = {
   by: 'gender',
   title: { da: 'Køn', en: 'Gender' },
   additive: true,
@@ -24,25 +23,33 @@ export const byGender: Breakdown = {
 };
 
 /** By a code of the facts, of which a thing has one. */
-export function byCode(by: string, title: Words, names: Breakdown['names']): Breakdown {
+export function byCode<const By extends string, Code extends string>(
+  by: By,
+  title: Words,
+  names: Names<Code>,
+): Breakdown<By, Names<Code>> {
   return { by, title, additive: true, names };
 }
 
 /** By a code of which a thing may have several in a year: it is in the row of each (R16). */
-export function byEveryCode(by: string, title: Words, names: Breakdown['names']): Breakdown {
+export function byEveryCode<const By extends string, Code extends string>(
+  by: By,
+  title: Words,
+  names: Names<Code>,
+): Breakdown<By, Names<Code>> {
   return { by, title, additive: false, every: true, names };
 }
 
 /** By age in whole years at the act (R14), in bands such as `18-25`. */
-export function byAgeBand(bands: readonly string[]): Breakdown {
-  const names: Breakdown['names'] = Object.fromEntries(
-    bands.map((band) => [band, { da: `${band} år`, en: `${band} years` }]),
-  );
+export function byAgeBand<Band extends string>(
+  bands: readonly Band[],
+): Breakdown<'ageBand', Names<Band>> {
+  const names = namesOf(bands, (band) => ({ da: `${band} år`, en: `${band} years` }));
   return byCode('ageBand', { da: 'Alder', en: 'Age' }, names);
 }
 
 /** The band that an age falls in; `other` when it is in none. */
-export function bandOf(bands: readonly string[], age: number): string {
+export function bandOf<Band extends string>(bands: readonly Band[], age: number): Band | 'other' {
   return (
     bands.find((band) => {
       const [least, most] = band.split('-').map(Number);

@@ -1,2 +1,2 @@
 export { bandOf, byAgeBand, byCode, byDistrict, byEveryCode, byGender } from './breakdowns.js';
-export { type Told, onDay, unitFacts } from './unit-facts.js';
+export { onDay, unitFacts } from './unit-facts.js';

@@ -1,31 +1,37 @@
 import type { Day, Decider } from '@sikkerby/kernel';
-import { nothing, type FactNow, type UnitFacts } from '@sikkerby/statistics/facts';
-import { counted, isMerged, nothingYet, type LiveUnit, type UnitState } from '../unit.js';
-
-/** A fact without what every fact of a unit has alike. */
-export type Told = Pick<FactNow, 'kind' | 'validFrom' | 'validTo'> &
-  Partial<Pick<FactNow, 'person' | 'district' | 'codes' | 'quantity'>>;
+import { nothing, type Told, type UnitFacts } from '@sikkerby/statistics/facts';
+import {
+  counted,
+  isMerged,
+  nothingYet,
+  type Kind,
+  type LiveUnit,
+  type UnitState,
+} from '../unit.js';
 
 /**
  * The facts of a kind of unit, from the state that its rules have. A void unit makes none (R5); one
  * that is merged makes them as it was, its last open days ending with the merge, and they count under
- * its survivor (R6).
+ * its survivor (R6). What `told` gives is what measures are held against, each kind and code of it.
  */
-export function unitFacts<Live extends LiveUnit>(
-  decider: Pick<Decider<UnitState<Live>>, 'evolve'>,
-  told: (unit: Live) => readonly Told[],
-): UnitFacts<UnitState<Live>> {
+export function unitFacts<
+  Live extends LiveUnit,
+  Programme extends string,
+  const Made extends Told<`${Programme}.${string}`>,
+>(
+  decider: Kind<Live, Programme> & Pick<Decider<UnitState<Live>>, 'evolve'>,
+  told: (unit: Live) => readonly Made[],
+): UnitFacts<UnitState<Live>, Made> {
   return {
     initial: nothingYet,
     evolve: decider.evolve,
-    factsOf: (state, unit) => {
+    factsOf: (state) => {
       const live = counted(state);
       if (!live) return [];
-      return told(live).map((fact) => {
-        const { person = null, district = null, codes = {}, quantity = 1, ...rest } = fact;
-        const validTo = rest.validTo ?? mergedOn(state, rest.validFrom);
-        return { ...rest, unit, person, district, codes, quantity, validTo };
-      });
+      return told(live).map((fact) => ({
+        ...fact,
+        validTo: fact.validTo ?? mergedOn(state, fact.validFrom),
+      }));
     },
     linksOf: (state, unit) => {
       if (isMerged(state)) return [{ kind: 'unit', from: unit, to: state.survivor }];
@@ -35,7 +41,7 @@ export function unitFacts<Live extends LiveUnit>(
 }
 
 /** A fact of one day. */
-export function onDay(day: Day): Pick<FactNow, 'validFrom' | 'validTo'> {
+export function onDay(day: Day): Pick<Told, 'validFrom' | 'validTo'> {
   return { validFrom: day, validTo: day };
 }
 

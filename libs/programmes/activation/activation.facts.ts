@@ -1,5 +1,3 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import {
   bandOf,
   byAgeBand,
@@ -9,23 +7,28 @@ import {
   byGender,
   unitFacts,
 } from '@sikkerby/case-kit/facts';
-import { activation, type Course } from './activation.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { activation } from './activation.js';
 
-const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];
-const hourBands = ['1-19', '20-36', '37'];
+const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'] as const;
+const hourBands = ['1-19', '20-36', '37'] as const;
 
 /** Each stretch of a course is a fact of its days. */
 export const activationFacts = factsProjection({
   programme: 'activation',
   version: 2,
   units: [
-    unitFacts<Course>(activation, (unit) =>
+    unitFacts(activation, (unit) =>
       unit.episodes.map(({ from, to }) => ({
         kind: 'activation.course-under-way',
-        ...{ validFrom: from, validTo: to ?? null },
-        ...{ person: unit.subject, district: unit.district },
+        validFrom: from,
+        validTo: to ?? null,
+        person: unit.subject,
+        district: unit.district,
         codes: {
-          ...{ course: unit.kind, gender: unit.gender, ageBand: bandOf(ageBands, unit.age) },
+          course: unit.kind,
+          gender: unit.gender,
+          ageBand: bandOf(ageBands, unit.age),
           weeklyHours: bandOf(hourBands, unit.weeklyHours),
         },
       })),
@@ -33,7 +36,7 @@ export const activationFacts = factsProjection({
   ],
 });
 
-export const activationMeasures: readonly Measure[] = [
+export const activationMeasures: MeasuresOf<typeof activationFacts> = [
   {
     id: 'activation.persons',
     version: 1,

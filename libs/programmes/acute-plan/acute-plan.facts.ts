@@ -1,20 +1,19 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import { byCode, byDistrict, onDay, unitFacts } from '@sikkerby/case-kit/facts';
-import { acutePlan, type AcutePlan } from './acute-plan.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { acutePlan } from './acute-plan.js';
 
 /** The activation is a fact of its day; a reopening is no second one. */
 export const acutePlanFacts = factsProjection({
   programme: 'acute-plan',
   version: 2,
   units: [
-    unitFacts<AcutePlan>(acutePlan, ({ episodes: [{ from }], kind, trigger, district }) => [
+    unitFacts(acutePlan, ({ episodes: [{ from }], kind, trigger, district }) => [
       { kind: 'acute-plan.activated', ...onDay(from), district, codes: { kind, trigger } },
     ]),
   ],
 });
 
-export const acutePlanMeasures: readonly Measure[] = [
+export const acutePlanMeasures: MeasuresOf<typeof acutePlanFacts> = [
   {
     id: 'acute-plan.plans-activated',
     version: 1,

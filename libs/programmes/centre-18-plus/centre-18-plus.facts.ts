@@ -1,6 +1,3 @@
-import { centres } from '@sikkerby/reference';
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import {
   bandOf,
   byAgeBand,
@@ -11,40 +8,54 @@ import {
   onDay,
   unitFacts,
 } from '@sikkerby/case-kit/facts';
-import { visitRegister, type VisitRegister } from './centre-18-plus.js';
-import { headCount, type HeadCount } from './head-count.js';
+import { centreCodes, centres } from '@sikkerby/reference';
+import { namesOf, type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { visitRegister } from './centre-18-plus.js';
+import { headCount } from './head-count.js';
 
-const counted = ['18-19', '20-21', '22-23', '24-25'];
-const ageBands = ['0-17', ...counted, '26'];
+const counted = ['18-19', '20-21', '22-23', '24-25'] as const;
+const ageBands = ['0-17', ...counted, '26'] as const;
 
 /** Each visit of a registered person is a fact of its day, and so is each head-count. */
 export const centre18PlusFacts = factsProjection({
   programme: 'centre-18-plus',
   version: 2,
   units: [
-    unitFacts<VisitRegister>(visitRegister, ({ subject, centre, district, gender, visits }) =>
+    unitFacts(visitRegister, ({ subject, centre, district, gender, visits }) =>
       visits
         .filter(({ isVoid }) => !isVoid)
         .map(({ on, age, resident }) => ({
-          ...{ kind: 'centre-18-plus.visit', ...onDay(on), person: subject, district },
-          codes: { centre, gender, resident: String(resident), ageBand: bandOf(ageBands, age) },
+          kind: 'centre-18-plus.visit',
+          ...onDay(on),
+          person: subject,
+          district,
+          codes: {
+            centre,
+            gender,
+            resident: resident ? 'true' : 'false',
+            ageBand: bandOf(ageBands, age),
+          } as const,
         })),
     ),
-    unitFacts<HeadCount>(headCount, ({ beganOn, centre, district, visitors }) => [
+    unitFacts(headCount, ({ beganOn, centre, district, visitors }) => [
       {
-        ...{ kind: 'centre-18-plus.head-count', ...onDay(beganOn), district },
-        ...{ codes: { centre }, quantity: visitors },
+        kind: 'centre-18-plus.head-count',
+        ...onDay(beganOn),
+        district,
+        codes: { centre },
+        quantity: visitors,
       },
     ]),
   ],
 });
 
 const centreTitle = { da: 'Center', en: 'Centre' };
-const centreNames: Measure['breakdowns'][number]['names'] = Object.fromEntries(
-  Object.entries(centres).map(([code, { name }]) => [code, { da: name, en: name }]),
-);
+const centreNames = namesOf(centreCodes, (code) => ({
+  da: centres[code].name,
+  en: centres[code].name,
+}));
 
-export const centre18PlusMeasures: readonly Measure[] = [
+export const centre18PlusMeasures: MeasuresOf<typeof centre18PlusFacts> = [
   {
     id: 'centre-18-plus.persons',
     version: 1,

@@ -1,23 +1,30 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure, type Words } from '@sikkerby/statistics';
-import { byCode, byDistrict, onDay, unitFacts, type Told } from '@sikkerby/case-kit/facts';
-import { dialogueCourse, type Course } from './dialogue-course.js';
-import { dialogueActivity, dialogueTraining, type Meeting } from './dialogue.js';
+import { byCode, byDistrict, onDay, unitFacts } from '@sikkerby/case-kit/facts';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { dialogueCourse } from './dialogue-course.js';
+import {
+  dialogueActivity,
+  dialogueTraining,
+  type ActivityKind,
+  type Meeting,
+  type Profession,
+} from './dialogue.js';
 
 /** What was held is a fact of its day, with how many came; a course one of its first session. */
 export const dialogueFacts = factsProjection({
   programme: 'dialogue',
   version: 2,
   units: [
-    unitFacts<Meeting>(dialogueActivity, (unit) => held('dialogue.activity-held', unit)),
-    unitFacts<Meeting>(dialogueTraining, (unit) => held('dialogue.training-held', unit)),
-    unitFacts<Course>(dialogueCourse, ({ sessions: [first], district, grade, pupils }) =>
+    unitFacts(dialogueActivity, (unit) => held('dialogue.activity-held', unit)),
+    unitFacts(dialogueTraining, (unit) => held('dialogue.training-held', unit)),
+    unitFacts(dialogueCourse, ({ sessions: [first], district, grade, pupils }) =>
       first
         ? [
             {
               kind: 'dialogue.course-held',
-              ...{ ...onDay(first), district, quantity: pupils },
+              ...onDay(first),
+              district,
               codes: { grade: String(grade) },
+              quantity: pupils,
             },
           ]
         : [],
@@ -25,11 +32,20 @@ export const dialogueFacts = factsProjection({
   ],
 });
 
-function held(fact: string, { heldOn, participants = 0, ...unit }: Meeting): Told[] {
-  if (unit.status !== 'held' || !heldOn) return [];
-  const { kind, district, precision = 'estimated' } = unit;
-  const codes = { kind, precision };
-  return [{ kind: fact, ...onDay(heldOn), district, codes, quantity: participants }];
+function held<Fact extends string, What extends ActivityKind | Profession>(
+  fact: Fact,
+  { status, heldOn, district, kind, precision = 'estimated', participants = 0 }: Meeting<What>,
+) {
+  if (status !== 'held' || !heldOn) return [];
+  return [
+    {
+      kind: fact,
+      ...onDay(heldOn),
+      district,
+      codes: { kind, precision },
+      quantity: participants,
+    },
+  ];
 }
 
 const byPrecision = byCode(
@@ -40,10 +56,8 @@ const byPrecision = byCode(
     estimated: { da: 'Anslået', en: 'Estimated' },
   },
 );
-const byKind = (title: Words, names: Readonly<Record<string, Words>>) =>
-  byCode('kind', title, names);
 
-export const dialogueMeasures: readonly Measure[] = [
+export const dialogueMeasures: MeasuresOf<typeof dialogueFacts> = [
   {
     id: 'dialogue.attendances',
     version: 1,
@@ -55,7 +69,8 @@ export const dialogueMeasures: readonly Measure[] = [
     breakdowns: [
       byDistrict,
       byPrecision,
-      byKind(
+      byCode(
+        'kind',
         { da: 'Art', en: 'Kind' },
         {
           debate: { da: 'Debatter', en: 'Debates' },
@@ -103,7 +118,8 @@ export const dialogueMeasures: readonly Measure[] = [
     breakdowns: [
       byDistrict,
       byPrecision,
-      byKind(
+      byCode(
+        'kind',
         { da: 'Faggruppe', en: 'Profession' },
         {
           teachers: { da: 'Lærere', en: 'Teachers' },

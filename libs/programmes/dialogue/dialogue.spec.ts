@@ -10,15 +10,15 @@ const correct = (field: string, value: unknown): Tried => [
 ];
 
 describe.each([
-  ['activity', dialogueActivity],
-  ['training', dialogueTraining],
-])('a dialogue %s', (noun, decider) => {
+  ['activity', (...acts: readonly Tried[]) => outcome(dialogueActivity, ...acts)],
+  ['training', (...acts: readonly Tried[]) => outcome(dialogueTraining, ...acts)],
+])('a dialogue %s', (noun, outcomeOf) => {
   const one = noun === 'activity' ? 'an-activity' : 'a-training';
   const asked = { kind: 'debate', district: 'bispebjerg', plannedOn: '2018-04-12' };
   const plan: Tried = ['plan', '2018-03-01', asked];
   const hold: Tried = ['hold', '2018-04-12', { participants: 42, precision: 'estimated' }];
   const cancel: Tried = ['cancel', '2018-04-10', { reason: 'no-venue' }];
-  const tried = (...acts: readonly Tried[]) => outcome(decider, plan, ...acts);
+  const tried = (...acts: readonly Tried[]) => outcomeOf(plan, ...acts);
 
   it.each<[done: string, act: Tried]>([
     ['held', hold],
@@ -40,7 +40,7 @@ describe.each([
 
   it(`${one}-is-planned-before-its-day`, () => {
     const late: Tried = ['plan', '2018-04-13', asked];
-    expect(outcome(decider, late)).toBe(`${one}-is-planned-before-its-day`);
+    expect(outcomeOf(late)).toBe(`${one}-is-planned-before-its-day`);
   });
 });
 

@@ -26,8 +26,10 @@ export const precisions = ['counted', 'estimated'] as const;
 export type Precision = (typeof precisions)[number];
 
 /** Where people meet about extremism and radicalisation; how many came, never who. */
-export interface Meeting extends PlannedUnit {
-  readonly kind: ActivityKind | Profession;
+export interface Meeting<
+  What extends ActivityKind | Profession = ActivityKind | Profession,
+> extends PlannedUnit {
+  readonly kind: What;
   readonly district: District;
   readonly participants?: number;
   readonly precision?: Precision;
@@ -39,10 +41,11 @@ interface Came {
   readonly precision: Precision;
 }
 
-type Plan = Pick<Meeting, 'kind' | 'district' | 'plannedOn'>;
-
-function meeting<const Noun extends 'activity' | 'training'>(noun: Noun) {
-  const kind = kindOf<Meeting>()('dialogue', noun);
+function meeting<What extends ActivityKind | Profession, Noun extends 'activity' | 'training'>(
+  noun: Noun,
+) {
+  type Plan = Pick<Meeting<What>, 'kind' | 'district' | 'plannedOn'>;
+  const kind = kindOf<Meeting<What>>()('dialogue', noun);
   const isInOrder = planIsInOrder(kind);
   const voids = voiding(kind);
   const held = holding(kind, ({ participants, precision }: Came) => ({
@@ -67,7 +70,7 @@ function meeting<const Noun extends 'activity' | 'training'>(noun: Noun) {
       ...voids.acts,
     },
     steps: {
-      ...stepFor<Meeting, 'dialogue', Noun, 'planned', Plan>(
+      ...stepFor<Meeting<What>, 'dialogue', Noun, 'planned', Plan>(
         kind,
         'planned',
         (_, { occurredOn, data }) => ({
@@ -85,8 +88,8 @@ function meeting<const Noun extends 'activity' | 'training'>(noun: Noun) {
   };
 }
 
-const activity = meeting('activity');
-const training = meeting('training');
+const activity = meeting<ActivityKind, 'activity'>('activity');
+const training = meeting<Profession, 'training'>('training');
 
 /** A dialogue activity with citizens: those who come count as attendances. */
 export const dialogueActivity = decider(activity.kind, {

@@ -1,5 +1,3 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import {
   bandOf,
   byAgeBand,
@@ -8,32 +6,35 @@ import {
   byGender,
   unitFacts,
 } from '@sikkerby/case-kit/facts';
-import { exitProgramme, type Enrolment } from './exit-programme.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { exitProgramme } from './exit-programme.js';
 
-const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];
+const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'] as const;
 
 /** Each episode in the programme is a fact of its days; enquiries and offers make none. */
 export const exitProgrammeFacts = factsProjection({
   programme: 'exit-programme',
   version: 2,
   units: [
-    unitFacts<Enrolment>(exitProgramme, (unit) =>
+    unitFacts(exitProgramme, (unit) =>
       (unit.episodes ?? []).map(({ from, to }) => ({
         kind: 'exit-programme.enrolled',
-        ...{ validFrom: from, validTo: to ?? null },
-        ...{ person: unit.subject, district: unit.district },
+        validFrom: from,
+        validTo: to ?? null,
+        person: unit.subject,
+        district: unit.district,
         codes: {
           track: unit.track ?? 'unknown',
-          resident: String(unit.resident ?? false),
+          resident: unit.resident ? 'true' : 'false',
           ageBand: bandOf(ageBands, unit.ageAtEnrolment ?? -1),
           gender: unit.gender,
-        },
+        } as const,
       })),
     ),
   ],
 });
 
-export const exitProgrammeMeasures: readonly Measure[] = [
+export const exitProgrammeMeasures: MeasuresOf<typeof exitProgrammeFacts> = [
   {
     id: 'exit-programme.persons',
     version: 1,

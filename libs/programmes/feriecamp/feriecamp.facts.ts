@@ -1,14 +1,13 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import { byCode, byDistrict, byEveryCode, onDay, unitFacts } from '@sikkerby/case-kit/facts';
-import { feriecamp, type Camp } from './feriecamp.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { feriecamp } from './feriecamp.js';
 
 /** Each day on which a camp was held is a fact; a camp that is planned or cancelled makes none. */
 export const feriecampFacts = factsProjection({
   programme: 'feriecamp',
   version: 2,
   units: [
-    unitFacts<Camp>(feriecamp, ({ kind, holiday, area, district, heldOn }) =>
+    unitFacts(feriecamp, ({ kind, holiday, area, district, heldOn }) =>
       [...new Set(heldOn)].map((day) => ({
         kind: 'feriecamp.day-held',
         ...onDay(day),
@@ -32,7 +31,7 @@ const holiday = [
 ] as const;
 const held = { version: 1, kind: 'feriecamp.day-held' } as const;
 
-export const feriecampMeasures: readonly Measure[] = [
+export const feriecampMeasures: MeasuresOf<typeof feriecampFacts> = [
   {
     ...held,
     id: 'feriecamp.areas',

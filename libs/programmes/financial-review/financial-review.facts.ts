@@ -1,5 +1,3 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import {
   bandOf,
   byAgeBand,
@@ -9,22 +7,24 @@ import {
   onDay,
   unitFacts,
 } from '@sikkerby/case-kit/facts';
-import { financialReview, type Review } from './financial-review.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { financialReview } from './financial-review.js';
 
-const ageBands = ['0-17', '18-20', '21-24', '25-29', '30-39', '40'];
+const ageBands = ['0-17', '18-20', '21-24', '25-29', '30-39', '40'] as const;
 
 /** A review that was completed is a fact of that day. */
 export const financialReviewFacts = factsProjection({
   programme: 'financial-review',
   version: 2,
   units: [
-    unitFacts<Review>(financialReview, (unit) =>
+    unitFacts(financialReview, (unit) =>
       unit.status === 'completed' && unit.completedOn && unit.outcome
         ? [
             {
               kind: 'financial-review.completed',
               ...onDay(unit.completedOn),
-              ...{ person: unit.subject, district: unit.district },
+              person: unit.subject,
+              district: unit.district,
               codes: {
                 outcome: unit.outcome,
                 ageBand: bandOf(ageBands, unit.ageAtNomination),
@@ -37,7 +37,7 @@ export const financialReviewFacts = factsProjection({
   ],
 });
 
-export const financialReviewMeasures: readonly Measure[] = [
+export const financialReviewMeasures: MeasuresOf<typeof financialReviewFacts> = [
   {
     id: 'financial-review.persons',
     version: 1,

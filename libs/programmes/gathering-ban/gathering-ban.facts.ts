@@ -1,7 +1,6 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import { byCode, byDistrict, onDay, unitFacts } from '@sikkerby/case-kit/facts';
-import { gatheringBan, lapsesOn, type Ban } from './gathering-ban.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { gatheringBan, lapsesOn } from './gathering-ban.js';
 
 /**
  * The decision is a fact of its day, the days in force are another: those of a first ban are over
@@ -11,14 +10,17 @@ export const gatheringBanFacts = factsProjection({
   programme: 'gathering-ban',
   version: 2,
   units: [
-    unitFacts<Ban>(gatheringBan, (unit) => {
+    unitFacts(gatheringBan, (unit) => {
       const { district, premises, repeat, episodes = [] } = unit;
-      const codes = { premises, term: repeat ? 'repeat' : 'first' };
+      const codes = { premises, term: repeat ? 'repeat' : 'first' } as const;
       return episodes.flatMap(({ from, to }) => [
         { kind: 'gathering-ban.issued', ...onDay(from), district, codes },
         {
           kind: 'gathering-ban.in-force',
-          ...{ validFrom: from, validTo: to ?? lapsesOn(unit) ?? null, district, codes },
+          validFrom: from,
+          validTo: to ?? lapsesOn(unit) ?? null,
+          district,
+          codes,
         },
       ]);
     }),
@@ -54,7 +56,7 @@ const bans = {
   unit: { da: 'forbud', en: 'bans' },
 } as const;
 
-export const gatheringBanMeasures: readonly Measure[] = [
+export const gatheringBanMeasures: MeasuresOf<typeof gatheringBanFacts> = [
   {
     ...bans,
     id: 'gathering-ban.issued',

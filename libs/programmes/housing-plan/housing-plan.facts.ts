@@ -1,8 +1,7 @@
-import { yearSpan } from '@sikkerby/kernel';
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
-import { byCode, byDistrict, unitFacts, type Told } from '@sikkerby/case-kit/facts';
 import type { Episode } from '@sikkerby/case-kit';
+import { byCode, byDistrict, unitFacts } from '@sikkerby/case-kit/facts';
+import { yearSpan } from '@sikkerby/kernel';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
 import { housingPlan, type HousingPlan, type Observation } from './housing-plan.js';
 
 /** Copenhagen's residents on 1 January, by Danmarks Statistik (FOLK1A). */
@@ -20,11 +19,13 @@ export const housingPlanFacts = factsProjection({
   programme: 'housing-plan',
   version: 2,
   units: [
-    unitFacts<HousingPlan>(housingPlan, (unit) =>
+    unitFacts(housingPlan, (unit) =>
       (unit.episodes ?? []).flatMap((episode) => [
         {
           kind: 'housing-plan.in-force',
-          ...{ validFrom: episode.from, validTo: episode.to ?? null, district: unit.district },
+          validFrom: episode.from,
+          validTo: episode.to ?? null,
+          district: unit.district,
         },
         ...unit.observations.flatMap((one) => covered(unit, episode, one)),
       ]),
@@ -32,21 +33,24 @@ export const housingPlanFacts = factsProjection({
   ],
 });
 
-function covered(
-  { areas, district }: HousingPlan,
-  { from, to }: Episode,
-  one: Observation,
-): Told[] {
+function covered({ areas, district }: HousingPlan, { from, to }: Episode, one: Observation) {
   const year = yearSpan(one.year);
   const validFrom = from > year.from ? from : year.from;
   const validTo = to !== undefined && to < year.to ? to : year.to;
   if (validFrom > validTo || !areas.includes(one.area)) return [];
-  const codes = { area: one.area };
-  const quantity = one.residents;
-  return [{ kind: 'housing-plan.area-covered', validFrom, validTo, district, codes, quantity }];
+  return [
+    {
+      kind: 'housing-plan.area-covered',
+      validFrom,
+      validTo,
+      district,
+      codes: { area: one.area },
+      quantity: one.residents,
+    } as const,
+  ];
 }
 
-export const housingPlanMeasures: readonly Measure[] = [
+export const housingPlanMeasures: MeasuresOf<typeof housingPlanFacts> = [
   {
     id: 'housing-plan.plans',
     version: 1,

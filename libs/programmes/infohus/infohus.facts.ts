@@ -1,5 +1,3 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import {
   bandOf,
   byAgeBand,
@@ -10,35 +8,46 @@ import {
   onDay,
   unitFacts,
 } from '@sikkerby/case-kit/facts';
-import { enquiry, handledOn, type Enquiry } from './enquiry.js';
-import { intervention, type Intervention } from './intervention.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { enquiry, handledOn } from './enquiry.js';
+import { intervention } from './intervention.js';
 
-const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'];
+const ageBands = ['0-17', '18-20', '21-24', '25-29', '30'] as const;
 
 /** An enquiry is a fact of the days on which it was received and handled, an intervention of its episodes. */
 export const infohusFacts = factsProjection({
   programme: 'infohus',
   version: 2,
   units: [
-    unitFacts<Enquiry>(enquiry, (unit) => {
+    unitFacts(enquiry, (unit) => {
       const { district = null, source, concern, outcome = 'police-only' } = unit;
       const handled = handledOn(unit);
       const received = {
-        ...{ kind: 'infohus.enquiry-received', district, codes: { source, concern } },
+        kind: 'infohus.enquiry-received',
         ...onDay(unit.episodes[0].from),
-      };
+        district,
+        codes: { source, concern },
+      } as const;
       if (!handled) return [received];
-      const codes = { source, concern, outcome };
-      const asHandled = { kind: 'infohus.enquiry-handled', district, codes, ...onDay(handled) };
+      const asHandled = {
+        kind: 'infohus.enquiry-handled',
+        ...onDay(handled),
+        district,
+        codes: { source, concern, outcome },
+      } as const;
       return [received, asHandled];
     }),
-    unitFacts<Intervention>(intervention, (unit) =>
+    unitFacts(intervention, (unit) =>
       (unit.episodes ?? []).map(({ from, to }) => ({
         kind: 'infohus.intervention-under-way',
-        ...{ validFrom: from, validTo: to ?? null },
-        ...{ person: unit.subject, district: unit.district },
+        validFrom: from,
+        validTo: to ?? null,
+        person: unit.subject,
+        district: unit.district,
         codes: {
-          ...{ intervention: unit.kind, party: unit.party, gender: unit.gender },
+          intervention: unit.kind,
+          party: unit.party,
+          gender: unit.gender,
           ageBand: bandOf(ageBands, unit.ageAtStart ?? -1),
         },
       })),
@@ -87,7 +96,7 @@ const byOutcome = byCode(
 
 const enquiries = { da: 'henvendelser', en: 'enquiries' };
 
-export const infohusMeasures: readonly Measure[] = [
+export const infohusMeasures: MeasuresOf<typeof infohusFacts> = [
   {
     id: 'infohus.enquiries-handled',
     version: 1,

@@ -1,6 +1,3 @@
-import type { Day } from '@sikkerby/kernel';
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import {
   bandOf,
   byAgeBand,
@@ -10,24 +7,25 @@ import {
   byGender,
   onDay,
   unitFacts,
-  type Told,
 } from '@sikkerby/case-kit/facts';
-import { feeGrant, type FeeGrant } from './fee-grant.js';
+import type { Day } from '@sikkerby/kernel';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { feeGrant } from './fee-grant.js';
 import { introductionsOf, leisureGuide, type Activity, type Course } from './leisure-guide.js';
 
-const ageBands = ['0-9', '10-12', '13-14', '15-17'];
+const ageBands = ['0-9', '10-12', '13-14', '15-17'] as const;
 
 /** Each introduction to a club is a fact of its day, by a guide or because the fee is paid. */
 export const leisureGuideFacts = factsProjection({
   programme: 'leisure-guide',
   version: 2,
   units: [
-    unitFacts<Course>(leisureGuide, (unit) =>
+    unitFacts(leisureGuide, (unit) =>
       introductionsOf(unit).map(({ activity, age, on: day }) =>
         introduction(unit, 'guide', { day, activity, age }),
       ),
     ),
-    unitFacts<FeeGrant>(feeGrant, (unit) => {
+    unitFacts(feeGrant, (unit) => {
       const { status, grantedOn: day, activity, ageAtGrant: age = -1, kroner = 0 } = unit;
       if (status !== 'granted' || !day) return [];
       const introduced = introduction(unit, 'fee-grant', { day, activity, age });
@@ -40,13 +38,14 @@ function introduction(
   { subject, district, gender }: Pick<Course, 'subject' | 'district' | 'gender'>,
   way: 'guide' | 'fee-grant',
   { day, activity, age }: { readonly day: Day; readonly activity: Activity; readonly age: number },
-): Told {
+) {
   return {
     kind: 'leisure-guide.introduced',
     ...onDay(day),
-    ...{ person: subject, district },
+    person: subject,
+    district,
     codes: { way, activity, ageBand: bandOf(ageBands, age), gender },
-  };
+  } as const;
 }
 
 const activity = [
@@ -69,7 +68,7 @@ const granted = {
   breakdowns: [byDistrict, byAgeBand(ageBands), byGender, byCode(...activity)],
 } as const;
 
-export const leisureGuideMeasures: readonly Measure[] = [
+export const leisureGuideMeasures: MeasuresOf<typeof leisureGuideFacts> = [
   {
     id: 'leisure-guide.children',
     version: 1,
@@ -77,7 +76,10 @@ export const leisureGuideMeasures: readonly Measure[] = [
     distinct: 'person',
     where: {},
     breakdowns: [
-      ...[byDistrict, byAgeBand(ageBands), byGender, byEveryCode(...activity)],
+      byDistrict,
+      byAgeBand(ageBands),
+      byGender,
+      byEveryCode(...activity),
       byEveryCode(
         'way',
         { da: 'Vej', en: 'Way' },

@@ -1,5 +1,3 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import {
   bandOf,
   byAgeBand,
@@ -10,22 +8,24 @@ import {
   onDay,
   unitFacts,
 } from '@sikkerby/case-kit/facts';
-import { leisureJob, type Match } from './leisure-job.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { leisureJob } from './leisure-job.js';
 
-const ageBands = ['13-14', '15-17', '18-25'];
+const ageBands = ['13-14', '15-17', '18-25'] as const;
 
 /** A match that was made, and not annulled since, is a fact of that day. */
 export const leisureJobFacts = factsProjection({
   programme: 'leisure-job',
   version: 2,
   units: [
-    unitFacts<Match>(leisureJob, (unit) =>
+    unitFacts(leisureJob, (unit) =>
       unit.matchedOn && unit.status !== 'annulled'
         ? [
             {
               kind: 'leisure-job.matched',
               ...onDay(unit.matchedOn),
-              ...{ person: unit.subject, district: unit.districtAtMatch ?? unit.district },
+              person: unit.subject,
+              district: unit.districtAtMatch ?? unit.district,
               codes: {
                 trade: unit.trade ?? 'unknown',
                 ageBand: bandOf(ageBands, unit.ageAtMatch ?? -1),
@@ -53,7 +53,7 @@ const trade = [
 const matched = { version: 1, kind: 'leisure-job.matched', where: {} } as const;
 const alike = [byDistrict, byAgeBand(ageBands), byGender];
 
-export const leisureJobMeasures: readonly Measure[] = [
+export const leisureJobMeasures: MeasuresOf<typeof leisureJobFacts> = [
   {
     ...matched,
     id: 'leisure-job.persons',

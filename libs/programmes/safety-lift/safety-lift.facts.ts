@@ -1,14 +1,13 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import { byDistrict, onDay, unitFacts } from '@sikkerby/case-kit/facts';
-import { safetyLift, type Lift } from './safety-lift.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { safetyLift } from './safety-lift.js';
 
 /** A lift that was completed is a fact of that day. */
 export const safetyLiftFacts = factsProjection({
   programme: 'safety-lift',
   version: 2,
   units: [
-    unitFacts<Lift>(safetyLift, ({ status, kind, place, district, measures, completedOn }) =>
+    unitFacts(safetyLift, ({ status, kind, place, district, measures, completedOn }) =>
       status === 'completed' && completedOn
         ? [
             {
@@ -30,7 +29,7 @@ const completed = {
   breakdowns: [byDistrict],
 } as const;
 
-export const safetyLiftMeasures: readonly Measure[] = [
+export const safetyLiftMeasures: MeasuresOf<typeof safetyLiftFacts> = [
   {
     ...completed,
     id: 'safety-lift.places',

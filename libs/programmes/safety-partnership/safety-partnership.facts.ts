@@ -1,28 +1,30 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import { byCode, byDistrict, onDay, unitFacts } from '@sikkerby/case-kit/facts';
-import { partnershipActivity, type Activity } from './activity.js';
-import { safetyPartnership, type Partnership } from './safety-partnership.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { partnershipActivity } from './activity.js';
+import { safetyPartnership } from './safety-partnership.js';
 
 /** Each episode of a partnership is a fact of its days, an activity of the day it was held. */
 export const safetyPartnershipFacts = factsProjection({
   programme: 'safety-partnership',
   version: 2,
   units: [
-    unitFacts<Partnership>(safetyPartnership, ({ episodes, kind, area, district }) =>
+    unitFacts(safetyPartnership, ({ episodes, kind, area, district }) =>
       episodes.map(({ from, to }) => ({
         kind: 'safety-partnership.active',
-        ...{ validFrom: from, validTo: to ?? null, district },
+        validFrom: from,
+        validTo: to ?? null,
+        district,
         codes: { kind, area },
       })),
     ),
-    unitFacts<Activity>(partnershipActivity, ({ status, heldOn, kind, area, district }) =>
+    unitFacts(partnershipActivity, ({ status, heldOn, kind, area, district }) =>
       status === 'held' && heldOn
         ? [
             {
               kind: 'safety-partnership.activity-held',
               ...onDay(heldOn),
-              ...{ district, codes: { kind, area } },
+              district,
+              codes: { kind, area },
             },
           ]
         : [],
@@ -30,7 +32,7 @@ export const safetyPartnershipFacts = factsProjection({
   ],
 });
 
-export const safetyPartnershipMeasures: readonly Measure[] = [
+export const safetyPartnershipMeasures: MeasuresOf<typeof safetyPartnershipFacts> = [
   {
     id: 'safety-partnership.areas',
     version: 1,

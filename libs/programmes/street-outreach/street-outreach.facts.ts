@@ -1,7 +1,6 @@
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import { byCode, byDistrict, byEveryCode, onDay, unitFacts } from '@sikkerby/case-kit/facts';
-import { outreachShift, type Shift } from './shift.js';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { outreachShift } from './shift.js';
 
 const programme = 'street-outreach';
 
@@ -10,7 +9,7 @@ export const streetOutreachFacts = factsProjection({
   programme,
   version: 2,
   units: [
-    unitFacts<Shift>(outreachShift, (unit) => {
+    unitFacts(outreachShift, (unit) => {
       const { beganOn, district, employee, employer, time, contacts } = unit;
       const alike = { ...onDay(beganOn), district, codes: { employee, employer, time } };
       const bridges = unit.toClub + unit.toAssociation + unit.toLeisureJob;
@@ -39,7 +38,7 @@ const summed = {
   breakdowns: [byDistrict, byCode(...time)],
 } as const;
 
-export const streetOutreachMeasures: readonly Measure[] = [
+export const streetOutreachMeasures: MeasuresOf<typeof streetOutreachFacts> = [
   {
     id: 'street-outreach.workers',
     version: 1,

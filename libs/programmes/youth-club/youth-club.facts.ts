@@ -1,29 +1,28 @@
-import { yearSpan } from '@sikkerby/kernel';
-import { factsProjection } from '@sikkerby/statistics/facts';
-import { type Measure } from '@sikkerby/statistics';
 import { byCode, byDistrict, byEveryCode, unitFacts } from '@sikkerby/case-kit/facts';
-import { clubObservation, type Observation } from './club-observation.js';
-import { youthClub, type ClubYear } from './youth-club.js';
+import { yearSpan } from '@sikkerby/kernel';
+import { type MeasuresOf, factsProjection } from '@sikkerby/statistics/facts';
+import { clubObservation } from './club-observation.js';
+import { youthClub } from './youth-club.js';
 
 /** Longer hours and free membership are facts of their days in the year; a share is one of its year. */
 export const youthClubFacts = factsProjection({
   programme: 'youth-club',
   version: 2,
   units: [
-    unitFacts<ClubYear>(youthClub, (unit) => {
+    unitFacts(youthClub, (unit) => {
       const { club: place, kind, district, year, times, extendedOn, extendedTo, freeOn } = unit;
       const { to } = yearSpan(year);
       const codes = { place, kind, time: times };
-      const told = (what: string, from: typeof freeOn, until = to) =>
+      const told = <Kind extends string>(what: Kind, from: typeof freeOn, until = to) =>
         from === undefined
           ? []
-          : [{ kind: `youth-club.${what}`, validFrom: from, validTo: until, district, codes }];
+          : [{ kind: what, validFrom: from, validTo: until, district, codes }];
       return [
-        ...told('hours-extended', extendedOn, extendedTo),
-        ...told('membership-free', freeOn),
+        ...told('youth-club.hours-extended', extendedOn, extendedTo),
+        ...told('youth-club.membership-free', freeOn),
       ];
     }),
-    unitFacts<Observation>(clubObservation, ({ year, perCent, source }) => {
+    unitFacts(clubObservation, ({ year, perCent, source }) => {
       const { from, to } = yearSpan(year);
       const codes = { area: 'city', source };
       const valid = { validFrom: from, validTo: to };
@@ -47,13 +46,14 @@ const clubs = {
   unit: { da: 'klubber', en: 'clubs' },
 } as const;
 
-export const youthClubMeasures: readonly Measure[] = [
+export const youthClubMeasures: MeasuresOf<typeof youthClubFacts> = [
   {
     ...clubs,
     id: 'youth-club.extended',
     kind: 'youth-club.hours-extended',
     breakdowns: [
-      ...[byDistrict, byKind],
+      byDistrict,
+      byKind,
       byEveryCode(
         'time',
         { da: 'Tidspunkt', en: 'Time' },

@@ -4,7 +4,6 @@ import {
   nothing,
   turningDays,
   valueOn,
-  type FactNow,
   type UnitFacts,
 } from '@sikkerby/statistics/facts';
 import { ageBandOf } from './age-bands.js';
@@ -12,11 +11,10 @@ import { begin, changes, type CaseHistory } from './case/case-history.js';
 import type { Episode } from '@sikkerby/case-kit';
 
 /** On which days a case was active, and what it was then: the facts behind the SSP figures. */
-const caseFacts: UnitFacts<CaseHistory> = {
+const caseFacts: UnitFacts<CaseHistory, ActiveFact | OpenedFact> = {
   begin,
   evolve: changes,
-  factsOf: (history, unit) =>
-    history.void ? [] : [...activeFacts(history, unit), ...openedFacts(history, unit)],
+  factsOf: (history) => (history.void ? [] : [...activeFacts(history), ...openedFacts(history)]),
   linksOf: (history, unit) => {
     if (history.void) return [{ kind: 'unit', from: unit, to: nothing }];
     return history.merged ? [{ kind: 'unit', from: unit, to: history.merged.into }] : [];
@@ -29,8 +27,11 @@ export const youthConcernFacts = factsProjection({
   units: [caseFacts],
 });
 
+type ActiveFact = ReturnType<typeof activeFacts>[number];
+type OpenedFact = ReturnType<typeof openedFacts>[number];
+
 /** For each episode a fact for each stretch of days on which district and codes were the same. */
-function activeFacts(history: CaseHistory, unit: string): FactNow[] {
+function activeFacts(history: CaseHistory) {
   const { district, level, concernType, track } = history;
   return activeDays(history).flatMap(({ from, to }) => {
     const starts = [from, ...turningDays([district, level, concernType, track], from, to)];
@@ -39,10 +40,10 @@ function activeFacts(history: CaseHistory, unit: string): FactNow[] {
       const validTo = next === undefined ? (to ?? null) : addDays(next, -1);
       return {
         kind: 'youth-concern.case-active',
-        ...asOf(history, unit, start),
+        ...asOf(history, start),
         validFrom: start,
         validTo,
-      };
+      } as const;
     });
   });
 }
@@ -51,7 +52,7 @@ function activeFacts(history: CaseHistory, unit: string): FactNow[] {
  * The opening, a fact of one day. It is described like the case itself: by its last active day in
  * the year (R10). A duplicate opens nothing (R6), and a reopening is no opening.
  */
-function openedFacts(history: CaseHistory, unit: string): FactNow[] {
+function openedFacts(history: CaseHistory) {
   if (history.merged) return [];
   const opened = history.episodes[0].from;
   const { to: yearEnd } = yearSpan(Number(opened.slice(0, 4)));
@@ -62,10 +63,10 @@ function openedFacts(history: CaseHistory, unit: string): FactNow[] {
   return [
     {
       kind: 'youth-concern.case-opened',
-      ...asOf(history, unit, last),
+      ...asOf(history, last),
       validFrom: opened,
       validTo: opened,
-    },
+    } as const,
   ];
 }
 
@@ -79,18 +80,16 @@ function activeDays({ episodes, merged }: CaseHistory): readonly Episode[] {
 }
 
 /** What the case was on a day. */
-function asOf(history: CaseHistory, unit: string, day: Day) {
+function asOf(history: CaseHistory, day: Day) {
   return {
-    unit,
     person: history.person,
     district: valueOn(history.district, day),
     codes: {
-      level: String(valueOn(history.level, day)),
+      level: `${valueOn(history.level, day)}`,
       track: valueOn(history.track, day),
       ageBand: ageBandOf(history.ageAtOpening),
       gender: history.gender,
       concernType: valueOn(history.concernType, day),
     },
-    quantity: 1,
-  };
+  } as const;
 }

@@ -1,17 +1,17 @@
-import type { Measure } from '@sikkerby/statistics';
+import { type MeasureOf, type MeasuresOf } from '@sikkerby/statistics/facts';
 import { bandsUnder18 } from './age-bands.js';
-import { levels } from './concern-codes.js';
-import { breakdowns } from './youth-concern.breakdowns.js';
+import { breakdowns, levelCodes } from './youth-concern.breakdowns.js';
+import type { youthConcernFacts } from './youth-concern.facts.js';
 
 const handled = {
   version: 1,
   kind: 'youth-concern.case-active',
-  where: { track: ['ssp'], ageBand: bandsUnder18, level: levels.map(String) },
+  where: { track: ['ssp'], ageBand: bandsUnder18, level: levelCodes },
   breakdowns,
-} as const;
+} as const satisfies Partial<MeasureOf<typeof youthConcernFacts>>;
 
 /** The yearly figures of SSP. */
-export const youthConcernMeasures: readonly Measure[] = [
+export const youthConcernMeasures: MeasuresOf<typeof youthConcernFacts> = [
   {
     ...handled,
     id: 'youth-concern.cases-handled',

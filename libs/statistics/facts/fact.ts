@@ -22,6 +22,13 @@ export interface FactNow {
   readonly validTo: Day | null;
 }
 
+/**
+ * A fact as its unit tells it. What it leaves out is as in most facts: about nobody, of the whole city,
+ * without codes, and counting once.
+ */
+export type Told<Kind extends string = string> = Pick<FactNow, 'validFrom' | 'validTo'> &
+  Partial<Pick<FactNow, 'person' | 'district' | 'codes' | 'quantity'>> & { readonly kind: Kind };
+
 /** What a void unit stands under: whatever was merged into it counts nowhere either (R5, R6). */
 export const nothing = 'void';
 

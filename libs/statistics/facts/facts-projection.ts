@@ -1,28 +1,50 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Projection, StreamRows, Table } from '@sikkerby/projections';
-import { Fact, FactSource, Link, type FactNow, type Held, type LinkNow } from './fact.js';
+import {
+  Fact,
+  FactSource,
+  Link,
+  type FactNow,
+  type Held,
+  type LinkNow,
+  type Told,
+} from './fact.js';
 
-/** Which events of a kind of unit make which facts. All of it pure; the state must survive JSON. */
-export interface UnitFacts<State extends object> {
+/**
+ * Which events of a kind of unit make which facts. All of it pure; the state must survive JSON.
+ * `Given`, what it takes, is that state.
+ */
+export interface UnitFacts<State extends object, Made extends Told = Told, Given = State> {
   /** What was so before the first event; without it, a unit begins with an event of `begin`. */
   readonly initial?: State;
   /** The event with which a unit begins. Before it, and on streams without it, there is no fact. */
   readonly begin?: Steps<[event: never], State>;
   /** What further events change; those that are not here change no fact. */
-  readonly evolve: Steps<[state: State, event: never], State>;
-  /** Every fact that holds in the world as this state has it, about the unit of that id. */
-  readonly factsOf: (state: State, unit: string) => readonly FactNow[];
-  readonly linksOf: (state: State, unit: string) => readonly LinkNow[];
+  readonly evolve: Steps<[state: Given, event: never], State>;
+  /** Every fact about the unit that holds in the world as this state has it. */
+  readonly factsOf: (state: Given) => readonly Made[];
+  /** What the unit of that id, or its person, stands under. */
+  readonly linksOf: (state: Given, unit: string) => readonly LinkNow[];
 }
 
+/** Those of whichever kind of unit: nobody else knows which state it takes. */
+type AnyUnitFacts<Made extends Told = Told> = UnitFacts<object, Made, never>;
+
 /** The facts of a programme: those of each kind of unit. */
-export interface Facts {
-  readonly programme: string;
+interface Facts<Programme extends string, Units> {
+  readonly programme: Programme;
   /** A changed meaning is a new number: the facts are rebuilt beside the old. */
   readonly version: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind of unit knows its own state
-  readonly units: readonly UnitFacts<any>[];
+  readonly units: Units;
 }
+
+/** A programme's facts as a read model. */
+export interface FactsProjection<Made extends Told = Told> extends Projection {
+  /** Never there: by it the compiler knows what a measure can count. */
+  readonly made?: Made;
+}
+
+type MadeBy<Unit> = Unit extends AnyUnitFacts<infer Made> ? Made : never;
 
 type Steps<Given extends unknown[], State> = Readonly<Record<string, (...given: Given) => State>>;
 
@@ -31,8 +53,11 @@ type Steps<Given extends unknown[], State> = Readonly<Record<string, (...given: 
  * those held before it: what is gone is retracted at this event, what is new is asserted, and
  * nothing else is ever changed. So corrections, voids and their undoing are right by construction.
  */
-export function factsProjection({ programme, version, units }: Facts): Projection {
-  const unitOfType = new Map(
+export function factsProjection<
+  const Programme extends string,
+  Units extends readonly AnyUnitFacts<Told<`${Programme}.${string}`>>[],
+>({ programme, version, units }: Facts<Programme, Units>): FactsProjection<MadeBy<Units[number]>> {
+  const unitOfType = new Map<string, AnyUnitFacts>(
     units.flatMap((unit) =>
       Object.keys({ ...unit.begin, ...unit.evolve }).map((type) => [type, unit] as const),
     ),
@@ -50,14 +75,16 @@ export function factsProjection({ programme, version, units }: Facts): Projectio
         hold(rows, Link, links, linkKey, event);
         return;
       }
-      const unit = unitOfType.get(event.type);
+      // The state that is kept of a stream is that of its kind of unit.
+      const unit = unitOfType.get(event.type) as UnitFacts<object> | undefined;
       if (!unit) return;
       const before = rows.get(FactSource)?.state;
-      const after = step(unit as UnitFacts<object>, before, event);
+      const after = step(unit, before, event);
       if (!after || after === before) return;
       const id = event.stream.slice(event.stream.indexOf('-') + 1);
       rows.put(FactSource, { state: after });
-      hold(rows, Fact, unit.factsOf(after, id), factKey, event);
+      const facts = unit.factsOf(after).map((told) => whole(told, id));
+      hold(rows, Fact, facts, factKey, event);
       hold(rows, Link, unit.linksOf(after, id), linkKey, event);
     },
   };
@@ -71,6 +98,13 @@ function step(
   const known = before ?? initial;
   const given = event as never;
   return known ? evolve[event.type]?.(known, given) : begin?.[event.type]?.(given);
+}
+
+/** The fact with what its unit left out. */
+function whole(told: Told, unit: string): FactNow {
+  const { kind, person = null, district = null, codes = {}, quantity = 1 } = told;
+  const { validFrom, validTo } = told;
+  return { kind, unit, person, district, codes, quantity, validFrom, validTo };
 }
 
 /**

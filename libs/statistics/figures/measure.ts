@@ -4,16 +4,31 @@ export interface Words {
   readonly en: string;
 }
 
+/** What each code is called. */
+export type Names<Code extends string = string> = Readonly<Record<Code, Words>>;
+
 /** A way to split a figure: by district or by a code of its facts. */
-export interface Breakdown {
-  readonly by: string;
+export interface Breakdown<By extends string = string, Called = Names> {
+  readonly by: By;
   readonly title: Words;
   /** Whether the rows add up to the whole: not where one unit may be in several rows (rule R16). */
   readonly additive: boolean;
   /** Whether a thing is in the row of every code that it had in the year, not only of its last. */
   readonly every?: true;
   /** What each code is called; a code without a name is shown as it is. */
-  readonly names: Readonly<Record<string, Words>>;
+  readonly names: Called;
+  /** Never there: by it the compiler knows that only codes are named that the facts have. */
+  readonly named?: keyof Called;
+}
+
+/** What each of the codes is called. */
+export function namesOf<Code extends string>(
+  codes: readonly Code[],
+  wordsOf: (code: Code) => Words,
+): Names<Code> {
+  const names = Object.fromEntries(codes.map((code) => [code, wordsOf(code)]));
+  // Of a list of codes it makes any text.
+  return names as Names<Code>;
 }
 
 /**

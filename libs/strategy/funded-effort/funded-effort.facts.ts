@@ -1,42 +1,43 @@
 import { counted, type UnitState } from '@sikkerby/case-kit';
 import { yearSpan } from '@sikkerby/kernel';
-import { factsProjection, type FactNow, type UnitFacts } from '@sikkerby/statistics/facts';
-import type { Measure } from '@sikkerby/statistics';
-import { principles } from '../principles.js';
+import { namesOf, type MeasuresOf, type Names, factsProjection } from '@sikkerby/statistics/facts';
+import { principleCodes, principles } from '../principles.js';
 import { effects, fundedEffort, type Effect, type Effort } from './effort.js';
-
-const facts: UnitFacts<UnitState<Effort>> = {
-  initial: fundedEffort.initialState,
-  evolve: fundedEffort.evolve,
-  factsOf: (state, unit) => {
-    const effort = counted(state);
-    return effort ? factsOf(effort, unit) : [];
-  },
-  linksOf: () => [],
-};
 
 /** Financed on its days, and followed up for each year of which the effect was said. */
 export const fundedEffortFacts = factsProjection({
   programme: 'funded-effort',
   version: 1,
-  units: [facts],
+  units: [
+    {
+      initial: fundedEffort.initialState,
+      evolve: fundedEffort.evolve,
+      factsOf: (state: UnitState<Effort>) => {
+        const effort = counted(state);
+        return effort ? factsOf(effort) : [];
+      },
+      linksOf: () => [],
+    },
+  ],
 });
 
-function factsOf(
-  { beganOn, endedOn, principles: supported, ...is }: Effort,
-  unit: string,
-): FactNow[] {
-  const bare = { unit, person: null, district: null, quantity: 1 };
+function factsOf({ beganOn, endedOn, principles: supported, ...is }: Effort) {
   const codes = { organisation: is.organisation, principle: supported };
   return [
     {
-      ...{ ...bare, kind: 'funded-effort.financed', codes },
-      ...{ validFrom: beganOn, validTo: endedOn ?? null },
-    },
+      kind: 'funded-effort.financed',
+      validFrom: beganOn,
+      validTo: endedOn ?? null,
+      codes,
+    } as const,
     ...is.followUps.map(({ year, effect }) => {
       const { from, to } = yearSpan(year);
-      const valid = { validFrom: from, validTo: to };
-      return { ...bare, ...valid, kind: 'funded-effort.followed-up', codes: { ...codes, effect } };
+      return {
+        kind: 'funded-effort.followed-up',
+        validFrom: from,
+        validTo: to,
+        codes: { ...codes, effect },
+      } as const;
     }),
   ];
 }
@@ -53,17 +54,17 @@ const byPrinciple = {
   title: { da: 'Princip', en: 'Principle' },
   additive: false,
   every: true,
-  names: Object.fromEntries(Object.entries(principles).map(([code, { title }]) => [code, title])),
+  names: namesOf(principleCodes, (code) => principles[code].title),
 } as const;
 
-export const effectNames: Readonly<Record<Effect, { readonly da: string; readonly en: string }>> = {
+export const effectNames: Names<Effect> = {
   positive: { da: 'positiv effekt', en: 'a positive effect' },
   none: { da: 'ingen effekt', en: 'no effect' },
   negative: { da: 'negativ effekt', en: 'a negative effect' },
   'too-early-to-say': { da: 'for tidligt at sige', en: 'too early to say' },
 };
 
-export const fundedEffortMeasures: readonly Measure[] = [
+export const fundedEffortMeasures: MeasuresOf<typeof fundedEffortFacts> = [
   {
     ...efforts,
     id: 'funded-effort.due',
@@ -88,7 +89,7 @@ export const fundedEffortMeasures: readonly Measure[] = [
         by: 'effect',
         title: { da: 'Effekt', en: 'Effect' },
         additive: true,
-        names: Object.fromEntries(effects.map((effect) => [effect, effectNames[effect]])),
+        names: namesOf(effects, (effect) => effectNames[effect]),
       },
     ],
     title: { da: 'Indsatser, hvis effekt er fulgt op', en: 'Efforts whose effect was followed up' },
