@@ -32,19 +32,21 @@ export function unitProgramme(of: {
   readonly access: ProgrammeAccess;
   readonly policies: string;
   readonly title: Words;
+  /** A changed row or state of a unit is a new number: the lists are rebuilt beside the old. */
+  readonly listsVersion: number;
   readonly units: readonly UnitDefinition[];
   readonly facts: Projection;
   readonly measures: readonly Measure[];
   readonly reactions?: readonly Reaction[];
 }): Programme {
-  const { units, facts, ...rest } = of;
+  const { units, facts, listsVersion, ...rest } = of;
   return {
     ...{ ...rest, units },
     aboutPersons: { ...of.aboutPersons, sentence: sentenceForThePerson(units) },
     deciders: units.map(({ decider }) => decider),
     controllers: units.map((unit) => unitController(unit, of.persons)),
     providers: unitProviders,
-    projections: [facts, workProjection(of.name, of.access, units)],
+    projections: [facts, workProjection({ ...rest, units, listsVersion })],
   };
 }
 

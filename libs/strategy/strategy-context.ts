@@ -14,6 +14,8 @@ export function strategyContext(of: {
   readonly name: string;
   readonly title: Words;
   readonly policies: string;
+  /** A changed row or state of a unit is a new number: the lists are rebuilt beside the old. */
+  readonly listsVersion: number;
   readonly units: readonly UnitDefinition[];
   readonly controllers?: readonly Type[];
   readonly providers?: readonly Provider[];
@@ -28,6 +30,6 @@ export function strategyContext(of: {
     // Before those of the units, whose addresses with an id would take theirs.
     controllers: [...controllers, ...units.map((unit) => unitController(unit, false))],
     providers: [...unitProviders, ...providers],
-    projections: [...projections, workProjection(name, 'open', units)],
+    projections: [...projections, workProjection({ ...of, access: 'open' })],
   };
 }

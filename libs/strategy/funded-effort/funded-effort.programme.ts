@@ -107,6 +107,7 @@ export const fundedEffort = strategyContext({
   name: programme,
   title: { da: 'Finansierede indsatser', en: 'Funded efforts' },
   policies: policiesBeside(import.meta.url, 'funded-effort'),
+  listsVersion: 1,
   units: [efforts],
   controllers: [FundedEffortController],
   projections: [fundedEffortFacts],

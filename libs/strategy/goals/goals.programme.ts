@@ -124,6 +124,7 @@ export const goals = strategyContext({
   name: programme,
   title: { da: 'Strategiens mål', en: 'Goals of the strategy' },
   policies: policiesBeside(import.meta.url, 'goals'),
+  listsVersion: 1,
   units: [observations, policeJudgements],
   controllers: [GoalsController],
   providers: [Goals],

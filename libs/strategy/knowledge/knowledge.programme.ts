@@ -84,5 +84,6 @@ export const knowledge = strategyContext({
   name: programme,
   title: { da: 'Delt viden', en: 'Shared knowledge' },
   policies: policiesBeside(import.meta.url, 'knowledge'),
+  listsVersion: 1,
   units: [items],
 });
