@@ -5,7 +5,7 @@ import { contexts } from '@sikkerby/system';
 import { besideSource } from '../support/beside-source.js';
 
 /** Events as they were once written, never edited since; `after` names what came before them. */
-interface Golden {
+export interface Golden {
   readonly after: readonly string[];
   readonly samples: readonly DomainEvent[];
 }
@@ -53,7 +53,8 @@ export function foldedSamples(name: string): Folded[] {
   });
 }
 
-function golden(name: string): Golden {
+/** The samples of a file. */
+export function golden(name: string): Golden {
   return parsed(name) as Golden;
 }
 
