@@ -1,4 +1,4 @@
-export type { Context, Programme } from './programme.js';
+export type { ActRoutes, Context, Programme } from './programme.js';
 export { programmes } from './programmes.js';
 export { GiveCommand } from './give-command.js';
 export type { UnitDefinition } from './unit-definition.js';

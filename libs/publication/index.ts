@@ -1,3 +1,4 @@
+export { undecided } from './decided.js';
 export { Drafts, type DrawnRelease } from './drafts.js';
 export { mayBeSampled } from './published-tables.js';
 export type { Release } from './release.js';
