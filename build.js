@@ -35,13 +35,23 @@ async function compile() {
   const action = new BuildAction();
   action.tsLoader = { load: () => ({ ...ts, createIncrementalProgram: checkedProgram }) };
   await action.handle({ apps: [], watch: false, watchAssets: false });
-  await import('./dist/libs/platform/access/validate-policies.js');
+  await validatePolicies();
   writeFileSync(stamp, '');
 
   function checkedProgram(options) {
     const program = ts.createIncrementalProgram(options);
     ts.getPreEmitDiagnostics(program);
     return program;
+  }
+}
+
+/** Policies that Cedar or the house refuses are no build; what is wrong with them is one line. */
+async function validatePolicies() {
+  try {
+    await import('./dist/libs/platform/access/validate-policies.js');
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
   }
 }
 

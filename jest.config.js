@@ -27,6 +27,7 @@ const unitSpecs = [
   '<rootDir>/test/golden-year/!(golden)-year.spec.ts',
   '<rootDir>/test/people/{sharing-rules,units-of-persons}.spec.ts',
   '<rootDir>/test/erasure/rules.spec.ts',
+  '<rootDir>/test/projections/versions.spec.ts',
 ];
 const ordinarySpecs = ['<rootDir>/{apps,libs,test}/**/!(*.long).spec.ts'];
 

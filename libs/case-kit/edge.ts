@@ -20,7 +20,7 @@ export { WhatIsAllowed, WhatIsAllowedHandler } from './commands/allowed-commands
 export { assertRegistered, personOn } from './commands/registered.js';
 export { overdueUnits } from './work-list/overdue-units.js';
 export { readable, survivorSeenFrom } from './commands/readable.js';
-export { type Context, type Programme } from './programme/programme.js';
+export { type ActRoutes, type Context, type Programme } from './programme/programme.js';
 export { type ListRow, type UnitDefinition, unitDefinition } from './programme/unit-definition.js';
 export { type ViewSteps, change, unitOf, view } from './programme/view.js';
 export { unitContext, unitProgramme } from './programme/unit-programme.js';

@@ -16,6 +16,17 @@ export const oversight = {
   title: { da: 'Tilsyn med adgang', en: 'Oversight of access' },
   deciders: [employee, lookReview],
   controllers: [EmployeesController, BreakGlassController, ReviewsController],
+  actRoutes: [
+    {
+      decider: employee,
+      usual: (act: string) => `oversight/employees/${act}`,
+      others: {
+        'break-glass': ['oversight/break-glass'],
+        'review-glass': ['oversight/break-glass/:id/review'],
+      },
+    },
+    { decider: lookReview, usual: (act: string) => `oversight/reviews/:id/${act}`, others: {} },
+  ],
   providers: [EmployeeCommands, GlassReasons, ReviewListHandler],
   projections: [reviewList],
   measures: [],

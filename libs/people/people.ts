@@ -24,6 +24,17 @@ export function people(all: readonly PersonProgramme[]) {
       PersonSharingController,
       SubjectExportController,
     ],
+    actRoutes: programmes.sharedDeciders.map((decider) => ({
+      decider,
+      usual: (act: string) => `people/:programme/persons/:id/${act}`,
+      others: {
+        'link-persons': ['people/:programme/links', 'people/:programme/links/:id/redo'],
+        'unlink-persons': ['people/:programme/links/:id/undo'],
+        'tell-persons-apart': ['people/:programme/told-apart'],
+      },
+    })),
+    // The register is no log: what it knows of a person is in the vault.
+    withoutAct: ['people/:programme/persons', 'people/:programme/persons/:id/change'],
     providers: [
       { provide: PersonProgrammes, useValue: programmes },
       Registration,

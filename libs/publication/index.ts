@@ -1,3 +1,4 @@
+export { undecided } from './tables/decided.js';
 export { Drafts, type DrawnRelease } from './releases/drafts.js';
 export { mayBeSampled } from './tables/published-tables.js';
 export type { Release } from './releases/release.js';

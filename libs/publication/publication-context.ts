@@ -10,6 +10,17 @@ export const publication = {
   title: { da: 'Offentliggørelse', en: 'Publication' },
   deciders: [ledger],
   controllers: [PublicationController],
+  actRoutes: [
+    {
+      decider: ledger,
+      usual: (act: string) => `publication/releases/:number/${act}`,
+      others: {
+        prepare: ['publication/releases'],
+        'record-figure': ['publication/figures'],
+        'record-report': [],
+      },
+    },
+  ],
   providers: [Drafts, Releases],
   projections: [],
   measures: [],

@@ -15,6 +15,13 @@ export const statistics = {
   title: { da: 'Statistik', en: 'Statistics' },
   deciders: [statements],
   controllers: [StatementsController, StatisticsController],
+  actRoutes: [
+    {
+      decider: statements,
+      usual: (act: string) => `statistics/statements/:year/:number/${act}`,
+      others: { freeze: ['statistics/statements/:year/freeze'] },
+    },
+  ],
   providers: [Statistics, Cuts, Explain, Statements, Changes, Revisions],
   projections: [],
   measures: [],

@@ -25,6 +25,7 @@ import { createPool, openDatabase } from '@sikkerby/postgres';
 import { ReadModels, type Projection } from '@sikkerby/projections';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { assertBound } from './bound.js';
 import { contexts, governed } from './contexts.js';
 import { migrateSystem } from './system-migrations.js';
 import { eventRegistry } from './registry.js';
@@ -58,8 +59,12 @@ export interface System {
   close(): Promise<void>;
 }
 
-/** Opens the database (its own server if need be), brings it up to date and puts the rest on it. */
+/**
+ * Opens the database (its own server if need be), brings it up to date and puts the rest on it.
+ * @throws ConfigurationError
+ */
 export async function openSystem(configuration: Configuration, name: string): Promise<System> {
+  assertBound(contexts);
   const database = await openDatabase(configuration);
   try {
     await migrateSystem(database.url);

@@ -5,15 +5,20 @@ import { contexts } from '@sikkerby/system';
 import { besideSource } from '../support/beside-source.js';
 
 /** Events as they were once written, never edited since; `after` names what came before them. */
-interface Golden {
+export interface Golden {
   readonly after: readonly string[];
   readonly samples: readonly DomainEvent[];
 }
 
-/** What one sample folds to, after what came before it. */
-interface Folded {
+/** A sample and what came before it in its stream, all in their newest versions. */
+export interface History {
   readonly sample: DomainEvent;
   readonly decider: Decider;
+  readonly events: readonly DomainEvent[];
+}
+
+/** What one sample folds to, after what came before it. */
+interface Folded extends History {
   readonly state: unknown;
 }
 
@@ -30,19 +35,26 @@ export function parsed(name: string): unknown {
   return JSON.parse(readFileSync(new URL(name, samplesFolder), 'utf8'));
 }
 
-/** Each sample of a file, folded by the decider of today. */
-export function foldedSamples(name: string): Folded[] {
+/** Each sample of a file, at the end of its stream. */
+export function historiesOf(name: string): History[] {
   const { after, samples } = golden(name);
   const before = after.map((type) => newest(golden(`${type}.json`).samples[0]));
   return samples.map((sample) => {
     const event = newest(sample);
-    const decider = deciderOf(event.type);
-    const state = fold(decider, decider.initialState, [...before, event]);
-    return { sample, decider, state };
+    return { sample, decider: deciderOf(event.type), events: [...before, event] };
   });
 }
 
-function golden(name: string): Golden {
+/** Each sample of a file, folded by the decider of today. */
+export function foldedSamples(name: string): Folded[] {
+  return historiesOf(name).map((history) => {
+    const { decider, events } = history;
+    return { ...history, state: fold(decider, decider.initialState, events) };
+  });
+}
+
+/** The samples of a file. */
+export function golden(name: string): Golden {
   return parsed(name) as Golden;
 }
 

@@ -8,6 +8,15 @@ import type { Reaction } from '@sikkerby/reactions';
 import type { Measure } from '@sikkerby/statistics';
 import type { UnitDefinition } from './unit-definition.js';
 
+/** Where the acts of a decider are given whose routes are made by hand. */
+export interface ActRoutes {
+  readonly decider: AnyDecider;
+  /** Address of an act, such as `youth-concern/cases/:id/close`. */
+  readonly usual: (act: string) => string;
+  /** Acts that have other addresses, or none where no route gives them but the system itself does. */
+  readonly others: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Something that has rules, routes or read models: all that the rest of the house has to know of it. */
 export interface Context {
   /** Folder, route, tag and prefix of its event types. */
@@ -19,6 +28,8 @@ export interface Context {
   readonly title: { readonly da: string; readonly en: string };
   /** One for each kind of unit; the keys of their `evolve` are the event types that exist. */
   readonly deciders: readonly AnyDecider[];
+  /** Its kinds of unit, where it is made of unit definitions. */
+  readonly units?: readonly UnitDefinition[];
   /** From an older version of an event type to the next, where there are any. */
   readonly upcasters?: readonly {
     readonly from: string;
@@ -34,6 +45,10 @@ export interface Context {
     readonly streams: (event: RecordedEvent) => readonly string[];
   };
   readonly controllers: readonly Type[];
+  /** Of its deciders that are in no unit definition: compared with the controllers at each start. */
+  readonly actRoutes?: readonly ActRoutes[];
+  /** Addresses of commands that give no act of a decider. */
+  readonly withoutAct?: readonly string[];
   /** Handlers of its queries. */
   readonly providers: readonly Provider[];
   readonly projections: readonly Projection[];
@@ -45,6 +60,4 @@ export interface Context {
 /** A programme of the strategy. */
 export interface Programme extends Context, Governed {
   readonly name: string;
-  /** Its kinds of unit, where it is made of unit definitions. */
-  readonly units?: readonly UnitDefinition[];
 }

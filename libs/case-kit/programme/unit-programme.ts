@@ -32,15 +32,21 @@ export function unitContext(
   of: Omit<Programme, FromUnits> &
     Partial<Pick<Programme, 'controllers' | 'providers' | 'projections'>> & {
       readonly units: readonly UnitDefinition[];
+      /** A changed row or state of a unit is a new number: the lists are rebuilt beside the old. */
+      readonly listsVersion: number;
     },
 ): Programme {
-  const { units, controllers = [], providers = [], projections = [] } = of;
+  const { listsVersion, ...context } = of;
+  const { units, controllers = [], providers = [], projections = [] } = context;
   return {
-    ...of,
+    ...context,
     deciders: units.map(({ decider }) => decider),
     controllers: [...controllers, ...units.map((unit) => unitController(unit, of.persons))],
     providers: [...unitProviders, ...providers],
-    projections: [...projections, workProjection(of.name, of.access, units)],
+    projections: [
+      ...projections,
+      workProjection({ name: of.name, access: of.access, units, listsVersion }),
+    ],
   };
 }
 
@@ -54,6 +60,8 @@ export function unitProgramme(of: {
   readonly access: ProgrammeAccess;
   readonly policies: string;
   readonly title: Words;
+  /** A changed row or state of a unit is a new number: the lists are rebuilt beside the old. */
+  readonly listsVersion: number;
   readonly units: readonly UnitDefinition[];
   readonly facts: Projection;
   readonly measures: readonly Measure[];

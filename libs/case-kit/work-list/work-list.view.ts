@@ -51,17 +51,23 @@ export class WorkSource implements Row {
 export const workOf = (programme: string) => `${programme}.work`;
 
 /** What there is to do: each unit of the programme that counts, once. */
-export function workProjection(
-  programme: string,
-  access: ProgrammeAccess,
-  units: readonly UnitDefinition[],
-): Projection {
+export function workProjection({
+  name: programme,
+  access,
+  listsVersion: version,
+  units,
+}: {
+  readonly name: string;
+  readonly access: ProgrammeAccess;
+  readonly listsVersion: number;
+  readonly units: readonly UnitDefinition[];
+}): Projection {
   const unitOfType = new Map(
     units.flatMap((unit) => Object.keys(unit.decider.evolve).map((type) => [type, unit] as const)),
   );
   return {
     name: workOf(programme),
-    version: 1,
+    version,
     reads: [`${programme}.`],
     onPoison: 'quarantine',
     seenBy:

@@ -17,6 +17,18 @@ export function erasure(programmes: readonly Programme[]) {
     title: { da: 'Sletning', en: 'Erasure' },
     deciders: [personErasure, retentionRule],
     controllers: [RetentionController, ErasureController],
+    actRoutes: [
+      {
+        decider: personErasure,
+        usual: (act: string) => `erasure/:programme/persons/:id/${act.replace('-erasure', '')}`,
+        others: { 'record-shredding': [], 'finalise-erasure': [] },
+      },
+      {
+        decider: retentionRule,
+        usual: () => 'erasure/:programme/retention-rule',
+        others: {},
+      },
+    ],
     providers: [
       ErasureCommands,
       ErasuresUnderWayHandler,

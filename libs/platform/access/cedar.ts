@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import cedar, { type Entities, type EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
+import { refuseUnknownRoles } from './policy-roles.js';
 
 // Calls into WebAssembly that are inlined and then deoptimised end the process in Node 20's V8 11.3
 // (`DoComputeBuiltinContinuation`, unreachable code): seen under load, with policies decided often.
@@ -24,7 +25,8 @@ const prepared = new Map<string, PolicySet>();
 
 /**
  * What the build has validated is not validated again, which would take a second at each start.
- * @throws Error for a text that Cedar cannot read, that the schema forbids, or without `@id`s
+ * @throws Error for a text that Cedar cannot read, that the schema forbids, or without `@id`s;
+ * ConfigurationError for one that names a role that there is not
  */
 export function prepare(programme: string, text: string): PolicySet {
   const known = prepared.get(text);
@@ -55,7 +57,9 @@ function validate(programme: string, policies: { staticPolicies: Record<string, 
 function named(programme: string, text: string): Record<string, string> {
   const parts = cedar.policySetTextToParts(text);
   if (parts.type !== 'success') throw new Error(`${programme}: ${told(parts.errors)}`);
-  const policies = Object.fromEntries(parts.policies.map((policy) => [idOf(policy), policy]));
+  const policies = Object.fromEntries(
+    parts.policies.map((policy) => [readPolicy(programme, policy), policy]),
+  );
   if (Object.keys(policies).length < parts.policies.length) {
     throw new Error(`${programme}: two policies have one id`);
   }
@@ -89,10 +93,12 @@ export function isAuthorized(
   };
 }
 
-function idOf(policy: string): string {
+/** The id of the policy, which names no role that there is not. */
+function readPolicy(programme: string, policy: string): string {
   const read = cedar.policyToJson(policy);
   const id = read.type === 'success' ? read.json.annotations?.id : undefined;
-  if (!id) throw new Error('a policy has no @id');
+  if (read.type !== 'success' || !id) throw new Error('a policy has no @id');
+  refuseUnknownRoles(programme, id, read.json);
   return id;
 }
 

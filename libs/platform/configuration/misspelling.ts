@@ -4,7 +4,7 @@
  */
 export function probablyMeant(written: string, names: readonly string[]): string | undefined {
   const upper = written.toUpperCase();
-  return names.find((name) => slips(upper, name) <= (name.length > 5 ? 2 : 1));
+  return names.find((name) => slips(upper, name.toUpperCase()) <= (name.length > 5 ? 2 : 1));
 }
 
 /** Letters added, left out, changed or swapped with their neighbour (optimal string alignment). */

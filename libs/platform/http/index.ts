@@ -1,4 +1,5 @@
 export { AreCodeNames, AreCodes, AreIds, IsCode, IsCodeName, IsId } from './code-validators.js';
+export { commandRoutes } from './command-routes.js';
 export { Dated } from './dated.requests.js';
 export { MinPosition, QueriedProjections } from './min-position.js';
 export { Given, UnitId, WholeNumber, WhoAsks } from './parameters.js';

@@ -96,6 +96,7 @@ export const activationProgramme = unitProgramme({
   access: 'closed',
   policies: policiesBeside(import.meta.url, 'activation'),
   title: { da: 'Aktivering', en: 'Activation' },
+  listsVersion: 1,
   units: [courses],
   facts: activationFacts,
   measures: activationMeasures,

@@ -107,6 +107,7 @@ export const acutePlanProgramme = unitProgramme({
   access: 'protected',
   policies: policiesBeside(import.meta.url, 'acute-plan'),
   title: { da: 'Akuthandleplaner', en: 'Acute plans' },
+  listsVersion: 1,
   units: [plans],
   facts: acutePlanFacts,
   measures: acutePlanMeasures,

@@ -121,6 +121,7 @@ export const centre18PlusProgramme = unitProgramme({
   access: 'protected',
   policies: policiesBeside(import.meta.url, 'centre-18-plus'),
   title: { da: '18+ centre', en: '18+ centres' },
+  listsVersion: 1,
   units: [registers, headCounts],
   facts: centre18PlusFacts,
   measures: centre18PlusMeasures,

@@ -201,6 +201,7 @@ export const dialogueProgramme = unitProgramme({
   access: 'open',
   policies: policiesBeside(import.meta.url, 'dialogue'),
   title: { da: 'Dialog og medborgerskab', en: 'Dialogue and citizenship' },
+  listsVersion: 1,
   units: [activities, courses, trainings],
   facts: dialogueFacts,
   measures: dialogueMeasures,

@@ -145,6 +145,7 @@ export const exitProgrammeProgramme = unitProgramme({
   access: 'closed',
   policies: policiesBeside(import.meta.url, 'exit-programme'),
   title: { da: 'Bandeexit', en: 'Gang exit programme' },
+  listsVersion: 1,
   units: [enrolments],
   facts: exitProgrammeFacts,
   measures: exitProgrammeMeasures,

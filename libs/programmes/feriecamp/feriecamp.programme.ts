@@ -72,6 +72,7 @@ export const feriecampProgramme = unitProgramme({
   access: 'open',
   policies: policiesBeside(import.meta.url, 'feriecamp'),
   title: { da: 'FerieCamp', en: 'Holiday camps' },
+  listsVersion: 1,
   units: [camps],
   facts: feriecampFacts,
   measures: feriecampMeasures,

@@ -93,6 +93,7 @@ export const financialReviewProgramme = unitProgramme({
   access: 'closed',
   policies: policiesBeside(import.meta.url, 'financial-review'),
   title: { da: 'Al Capone-samarbejdet', en: 'Financial reviews' },
+  listsVersion: 1,
   units: [reviews],
   facts: financialReviewFacts,
   measures: financialReviewMeasures,

@@ -138,6 +138,7 @@ export const gatheringBanProgramme = unitProgramme({
   access: 'protected',
   policies: policiesBeside(import.meta.url, 'gathering-ban'),
   title: { da: 'Samlingsstedsforbud', en: 'Gathering bans' },
+  listsVersion: 1,
   units: [bans],
   facts: gatheringBanFacts,
   measures: gatheringBanMeasures,

@@ -79,6 +79,7 @@ export const housingPlanProgramme = unitProgramme({
   access: 'open',
   policies: policiesBeside(import.meta.url, 'housing-plan'),
   title: { da: 'Boligsociale helhedsplaner', en: 'Social housing plans' },
+  listsVersion: 1,
   units: [plans],
   facts: housingPlanFacts,
   measures: housingPlanMeasures,

@@ -138,6 +138,7 @@ export const infohusProgramme = unitProgramme({
   access: 'closed',
   policies: policiesBeside(import.meta.url, 'infohus'),
   title: { da: 'Infohus København', en: 'Infohus Copenhagen' },
+  listsVersion: 1,
   units: [enquiries, interventions],
   facts: infohusFacts,
   measures: infohusMeasures,

@@ -136,6 +136,7 @@ export const leisureGuideProgramme = unitProgramme({
   access: 'ordinary',
   policies: policiesBeside(import.meta.url, programme),
   title: { da: 'FritidsGuider og kontingentstøtte', en: 'Leisure guides and fee grants' },
+  listsVersion: 1,
   units: [courses, grants],
   facts: leisureGuideFacts,
   measures: leisureGuideMeasures,

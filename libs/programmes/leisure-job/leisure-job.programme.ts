@@ -122,6 +122,7 @@ export const leisureJobProgramme = unitProgramme({
   access: 'ordinary',
   policies: policiesBeside(import.meta.url, 'leisure-job'),
   title: { da: 'Fritidsjob', en: 'Leisure jobs' },
+  listsVersion: 1,
   units: [matches],
   facts: leisureJobFacts,
   measures: leisureJobMeasures,

@@ -67,6 +67,7 @@ export const safetyLiftProgramme = unitProgramme({
   access: 'open',
   policies: policiesBeside(import.meta.url, 'safety-lift'),
   title: { da: 'Tryghedsløft', en: 'Safety lifts' },
+  listsVersion: 1,
   units: [lifts],
   facts: safetyLiftFacts,
   measures: safetyLiftMeasures,

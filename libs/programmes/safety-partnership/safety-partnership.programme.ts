@@ -157,6 +157,7 @@ export const safetyPartnershipProgramme = unitProgramme({
   access: 'open',
   policies: policiesBeside(import.meta.url, 'safety-partnership'),
   title: { da: 'Tryghedspartnerskaber', en: 'Safety partnerships' },
+  listsVersion: 1,
   units: [partnerships, activities],
   facts: safetyPartnershipFacts,
   measures: safetyPartnershipMeasures,

@@ -116,6 +116,7 @@ export const streetOutreachProgramme = unitProgramme({
   access: 'ordinary',
   policies: policiesBeside(import.meta.url, programme),
   title: { da: 'Opsøgende gadeplansarbejde', en: 'Outreach on the street' },
+  listsVersion: 1,
   units: [assignments, shifts],
   facts: streetOutreachFacts,
   measures: streetOutreachMeasures,

@@ -118,6 +118,7 @@ export const youthClubProgramme = unitProgramme({
   access: 'open',
   policies: policiesBeside(import.meta.url, programme),
   title: { da: 'Ungdomsklubber', en: 'Youth clubs' },
+  listsVersion: 1,
   units: [clubYears, observations],
   facts: youthClubFacts,
   measures: youthClubMeasures,

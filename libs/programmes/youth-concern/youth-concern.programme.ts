@@ -50,6 +50,21 @@ export const youthConcernProgramme: Programme = {
     ConcernReportNowController,
     YouthConcernListsController,
   ],
+  actRoutes: [
+    {
+      decider: youthConcern,
+      usual: (act) => `youth-concern/cases/:id/${act}`,
+      others: {
+        'open-case': ['youth-concern/cases', 'youth-concern/concern-reports/:id/open-case'],
+        'propose-at-eighteen': [],
+      },
+    },
+    {
+      decider: youthConcernReport,
+      usual: (act) => `youth-concern/concern-reports/:id/${act.replace('-concern-report', '')}`,
+      others: { 'receive-concern-report': ['youth-concern/concern-reports'] },
+    },
+  ],
   providers: [
     CaseNowHandler,
     WhatIsAllowedHandler,

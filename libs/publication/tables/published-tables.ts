@@ -58,6 +58,23 @@ export const publishedSeries: readonly PublishedSeries[] = [
   { measure: 'youth-club.extended', persons: false, tables: byDistrict },
 ];
 
+/** Every other measure: decided as well, it is for the house only. */
+export const notPublished: readonly string[] = [
+  'centre-18-plus.anonymous-visits',
+  'dialogue.training-attendances',
+  'feriecamp.camps',
+  'gathering-ban.in-force',
+  'housing-plan.coverage',
+  'leisure-guide.kroner-granted',
+  'safety-lift.safe-spaces',
+  'street-outreach.contacts',
+  'street-outreach.bridges',
+  'youth-club.free',
+  'youth-club.share',
+  'funded-effort.due',
+  'funded-effort.followed-up',
+];
+
 /** Whether rows of it may leave as a sample: what is told by its total only has none to give. */
 export function mayBeSampled(measure: string): boolean {
   return publishedSeries.some(

@@ -10,6 +10,13 @@ export const referenceData = {
   title: { da: 'Referencedata', en: 'Reference data' },
   deciders: [referenceItem],
   controllers: [ReferenceController],
+  actRoutes: [
+    {
+      decider: referenceItem,
+      usual: (act: string) => `reference/:kind/:code/${act}`,
+      others: { register: ['reference/:kind'] },
+    },
+  ],
   providers: [ItemCommands],
   projections: [referenceItems],
   measures: [],

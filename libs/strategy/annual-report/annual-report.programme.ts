@@ -14,6 +14,13 @@ export const annualReport: Context = {
   title: { da: 'Årlig afrapportering', en: 'Annual report' },
   deciders: [report],
   controllers: [AnnualReportController],
+  actRoutes: [
+    {
+      decider: report,
+      usual: (act) => `annual-reports/:year/${act}`,
+      others: { open: ['annual-reports'] },
+    },
+  ],
   providers: [ReportCommands, ReportDocuments, ReportNow, Goals],
   projections: [reports],
   measures: [],

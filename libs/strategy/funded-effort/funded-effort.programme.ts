@@ -104,6 +104,7 @@ export const fundedEffort = unitContext({
   access: 'open',
   title: { da: 'Finansierede indsatser', en: 'Funded efforts' },
   policies: policiesBeside(import.meta.url, 'funded-effort'),
+  listsVersion: 1,
   units: [efforts],
   controllers: [FundedEffortController],
   projections: [fundedEffortFacts],

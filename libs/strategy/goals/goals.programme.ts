@@ -118,6 +118,7 @@ export const goals = unitContext({
   access: 'open',
   title: { da: 'Strategiens mål', en: 'Goals of the strategy' },
   policies: policiesBeside(import.meta.url, 'goals'),
+  listsVersion: 1,
   units: [observations, policeJudgements],
   controllers: [GoalsController],
   providers: [Goals],

@@ -80,6 +80,7 @@ export const knowledge = unitContext({
   access: 'open',
   title: { da: 'Delt viden', en: 'Shared knowledge' },
   policies: policiesBeside(import.meta.url, 'knowledge'),
+  listsVersion: 1,
   units: [items],
   measures: [],
 });

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { eventsList, listedTypes, writtenList } from './events-list.js';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const known = 'safety-lift.lift-annulled.v1';
+const added = 'safety-lift.lift-completed.v1';
+
+describe('libs/programmes/EVENTS.md', () => {
+  it('is as `npm run events-list` writes it', () => {
+    expect(writtenList()).toBe(eventsList(listedTypes(), writtenList(), version));
+  });
+
+  it('says since which version each event can be read', () => {
+    const before = eventsList([known], '', '0.0.9');
+    const rows = eventsList([known, added], before, '0.2.0').split('\n').slice(-3);
+    expect(rows).toEqual([
+      `| \`${known}\` | Safety lifts | – | 0.0.9 |`,
+      `| \`${added}\` | Safety lifts | measures: list of code | 0.2.0 |`,
+      '',
+    ]);
+  });
+
+  it('loses no event', () => {
+    const before = eventsList([known, added], '', version);
+    expect(() => eventsList([added], before, version)).toThrow(
+      `${known}: in EVENTS.md but read no more: an event is never renamed or removed; register its upcaster to the new one`,
+    );
+  });
+});
