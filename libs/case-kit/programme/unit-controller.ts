@@ -1,8 +1,10 @@
-import { Body, Headers, Query, Res, type Type } from '@nestjs/common';
+import { Body, Headers, Injectable, Query, Res, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { About, type Identity } from '@sikkerby/access';
+import { ApiBody } from '@nestjs/swagger';
+import type { About, Identity } from '@sikkerby/access';
 import type { Intent } from '@sikkerby/commands';
 import {
+  checkedAs,
   CommandRoute,
   CreateRoute,
   Given,
@@ -11,34 +13,38 @@ import {
   UnitId,
   WhoAsks,
   type Plain,
+  type QueryOptions,
 } from '@sikkerby/http';
+import { addDays, dayInCopenhagen, type Day, type RecordedEvent } from '@sikkerby/kernel';
 import type { FastifyReply } from 'fastify';
-import { addDays, dayInCopenhagen, type RecordedEvent } from '@sikkerby/kernel';
 import { WhatIsAllowed } from '../commands/allowed-commands.query.js';
 import { GiveCommand } from '../commands/give-command.js';
 import { JournalOf } from '../journal/journal.query.js';
 import { JournalQuery } from '../journal/journal.requests.js';
-import { AllowedCommandNow, JournalEntry, UnitNow } from './unit.answers.js';
-import type { MorningList, UnitDefinition } from './unit-definition.js';
-import { UnitAsItIs } from './unit-now.query.js';
-import { WorkListQuery } from './unit.requests.js';
 import { sentence } from '../journal/words.js';
 import { wholeList } from '../work-list/work-list-csv.js';
 import { WorkList, WorkListPage } from '../work-list/work-list.view.js';
-
-/** A parameter of a route: what it stands for, and its class, by which it is checked. */
-type Parameter = readonly [ParameterDecorator, unknown];
-const id: Parameter = [UnitId(), String];
-const intent: Parameter = [Given(), Object];
-const asker: Parameter = [WhoAsks(), Object];
-const accept: Parameter = [Headers('accept'), String];
-const reply: Parameter = [Res({ passthrough: true }), Object];
-type Reply = Pick<FastifyReply, 'type'>;
+import { AllowedCommandNow, JournalEntry, UnitNow } from './unit.answers.js';
+import type { ActRoute, MorningList, UnitDefinition } from './unit-definition.js';
+import { UnitAsItIs } from './unit-now.query.js';
+import { WorkListQuery } from './unit.requests.js';
 
 /** What the routes of a unit work with. */
-interface Routes {
-  readonly commands: GiveCommand;
-  readonly queries: QueryBus;
+@Injectable()
+class UnitRoutes {
+  constructor(
+    readonly commands: GiveCommand,
+    readonly queries: QueryBus,
+  ) {}
+}
+
+/** A kind of unit, and how its routes show it. */
+interface Shown {
+  readonly unit: UnitDefinition;
+  /** How a route answers that shows units: to whom, and whether each look is logged. */
+  readonly toReaders: (summary: string, answer: Type | [Type]) => QueryOptions;
+  /** What is answered: with whom it is about where looks are logged. */
+  readonly shown: <Answer>(about: About<Answer>) => About<Answer> | Answer;
 }
 
 /**
@@ -46,154 +52,136 @@ interface Routes {
  * what is allowed, and its lists. @param persons whether each look at them is logged
  */
 export function unitController(unit: UnitDefinition, persons: boolean): Type {
-  const { decider, path, roles, begin, acts, lists, dictionary } = unit;
+  const { decider, path, roles, acts, lists } = unit;
   const readers = [...new Set([...roles.work, ...roles.read])];
-  const looks = persons ? ({ looks: 'collect' } as const) : {};
-
-  @ProgrammeController(decider.programme)
-  class UnitController implements Routes {
-    constructor(
-      readonly commands: GiveCommand,
-      readonly queries: QueryBus,
-    ) {}
-  }
-  Object.defineProperty(UnitController, 'name', { value: `${pascal(decider.category)}Controller` });
-
-  route(
-    begin.act,
-    CreateRoute(path, { roles: begin.roles ?? roles.work, ...told(begin) }),
-    [[Body(), begin.request], intent],
-    (routes, body: object, given: Intent) => routes.commands.begin(unit, body, given),
-  );
-  for (const [act, of] of Object.entries(acts)) {
-    route(
-      act,
-      CommandRoute(`${path}/:id/${act}`, { roles: of.roles ?? roles.work, ...told(of) }),
-      [id, [Body(), of.request], intent],
-      (routes, unitId: string, body: object, given: Intent) =>
-        routes.commands.act(unit, unitId, act, body, given),
-    );
-  }
-  ask(
-    `${path}/:id`,
-    'now',
-    `How does it stand? (${decider.programme})`,
-    UnitNow,
-    [id, asker],
-    (routes, unitId: string, identity: Identity) =>
-      routes.queries.execute(new UnitAsItIs(decider, unitId, identity)),
-  );
-  ask(
-    `${path}/:id/journal`,
-    'journal',
-    'What has happened, one sentence per event?',
-    [JournalEntry],
-    [id, [Query(), JournalQuery], asker],
-    (routes, unitId: string, { language }: JournalQuery, identity: Identity) => {
-      const say = (event: RecordedEvent) => sentence(dictionary, event, language);
-      return routes.queries.execute(new JournalOf(decider, unitId, say, identity));
-    },
-  );
-  ask(
-    `${path}/:id/allowed-commands`,
-    'allowed commands',
-    'What can I do now, and why not the rest?',
-    [AllowedCommandNow],
-    [id, asker],
-    (routes, unitId: string, identity: Identity) =>
-      routes.queries.execute(new WhatIsAllowed(decider, unitId, identity)),
-  );
-  list(path, 'list', {
+  const of: Shown = {
+    unit,
+    toReaders: (summary, type) => ({
+      roles: readers,
+      summary,
+      answer: { type },
+      ...(persons ? { looks: 'collect' as const } : {}),
+    }),
+    shown: (about) => (persons ? about : about.answer),
+  };
+  const whole: MorningList = {
     statuses: [],
     summary: `What is there to do, or was there? (${decider.programme})`,
-  });
-  for (const [name, of] of Object.entries(lists)) list(`${path}/${name}`, `list ${name}`, of);
-  return UnitController;
-
-  function list(
-    at: string,
-    name: string,
-    { statuses, dueWithin, daysAgo, summary }: MorningList,
-  ): void {
-    ask(
-      at,
-      name,
-      summary,
-      WorkListPage,
-      [[Query(), WorkListQuery], asker, accept, reply],
-      (routes, asked: WorkListQuery, identity: Identity, as?: string, to?: Reply) => {
-        const today = dayInCopenhagen(new Date());
-        const due = dueWithin && {
-          ...(dueWithin.from === undefined ? {} : { dueFrom: addDays(today, dueWithin.from) }),
-          dueTo: addDays(today, dueWithin.to),
-        };
-        const which = Object.assign(
-          asked,
-          due,
-          daysAgo === undefined ? {} : { lastFrom: addDays(today, -daysAgo) },
-          statuses.length > 0 ? { statuses } : {},
-        );
-        const page = (from: Plain<WorkListQuery>) =>
-          routes.queries.execute(new WorkList(unit, identity, from, today));
-        if (as !== 'text/csv') return page(which);
-        void to?.type('text/csv; charset=utf-8');
-        return wholeList(page, which);
-      },
-    );
+  };
+  let routes = withList(everyUnit(of), of, path, 'list', whole);
+  for (const [name, list] of Object.entries(lists)) {
+    routes = withList(routes, of, `${path}/${name}`, `list-${name}`, list);
   }
-
-  function ask(
-    at: string,
-    name: string,
-    summary: string,
-    type: Type | [Type],
-    parameters: readonly Parameter[],
-    answer: (routes: Routes, ...given: never[]) => Promise<About<unknown>>,
-  ): void {
-    route(
-      name,
-      QueryRoute(at, { roles: readers, ...looks, summary, answer: { type } }),
-      parameters,
-      async (routes, ...given) => {
-        const about = await answer(routes, ...given);
-        return persons ? about : about.answer;
-      },
-    );
-  }
-
-  function route(
-    name: string,
-    decorator: MethodDecorator,
-    parameters: readonly Parameter[],
-    work: (routes: Routes, ...given: never[]) => Promise<unknown>,
-  ): void {
-    const { prototype } = UnitController;
-    const method = camel(name);
-    const value = function (this: Routes, ...given: never[]) {
-      return work(this, ...given);
-    };
-    // The documentation finds a method's parameters by the name that the function itself has.
-    Object.defineProperty(value, 'name', { value: method });
-    Object.defineProperty(prototype, method, { value, writable: true, configurable: true });
-    Reflect.defineMetadata(
-      'design:paramtypes',
-      parameters.map(([, type]) => type),
-      prototype,
-      method,
-    );
-    for (const [at, [parameter]] of parameters.entries()) parameter(prototype, method, at);
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, method);
-    if (descriptor) decorator(prototype, method, descriptor);
-  }
+  for (const [act, route] of Object.entries(acts)) routes = withAct(routes, of, act, route);
+  const name = `${pascal(decider.category)}Controller`;
+  return { [name]: class extends routes {} }[name] ?? routes;
 }
 
-function told({
-  summary,
-  description,
-}: {
-  readonly summary: string;
-  readonly description?: string;
-}) {
+/** What every unit has: its beginning, how it stands, its journal, and what is allowed. */
+function everyUnit({ unit, toReaders, shown }: Shown): typeof UnitRoutes {
+  const { decider, path, roles, begin, dictionary } = unit;
+  const { programme } = decider;
+
+  @ProgrammeController(programme)
+  class EveryUnit extends UnitRoutes {
+    @CreateRoute(path, { roles: begin.roles ?? roles.work, ...describing(begin) })
+    @ApiBody({ type: begin.request })
+    [camel(begin.act)](@Body(checkedAs(begin.request)) body: object, @Given() intent: Intent) {
+      return this.commands.begin(unit, body, intent);
+    }
+
+    @QueryRoute(`${path}/:id`, toReaders(`How does it stand? (${programme})`, UnitNow))
+    async now(@UnitId() id: string, @WhoAsks() identity: Identity) {
+      return shown(await this.queries.execute(new UnitAsItIs(decider, id, identity)));
+    }
+
+    @QueryRoute(
+      `${path}/:id/journal`,
+      toReaders('What has happened, one sentence per event?', [JournalEntry]),
+    )
+    async journal(
+      @UnitId() id: string,
+      @Query() { language }: JournalQuery,
+      @WhoAsks() identity: Identity,
+    ) {
+      const say = (event: RecordedEvent) => sentence(dictionary, event, language);
+      return shown(await this.queries.execute(new JournalOf(decider, id, say, identity)));
+    }
+
+    @QueryRoute(
+      `${path}/:id/allowed-commands`,
+      toReaders('What can I do now, and why not the rest?', [AllowedCommandNow]),
+    )
+    async allowedCommands(@UnitId() id: string, @WhoAsks() identity: Identity) {
+      return shown(await this.queries.execute(new WhatIsAllowed(decider, id, identity)));
+    }
+  }
+  return EveryUnit;
+}
+
+/** An act on a unit that is there. */
+function withAct(
+  Routes: typeof UnitRoutes,
+  { unit }: Shown,
+  act: string,
+  route: ActRoute,
+): typeof UnitRoutes {
+  class WithAct extends Routes {
+    @CommandRoute(`${unit.path}/:id/${act}`, {
+      roles: route.roles ?? unit.roles.work,
+      ...describing(route),
+    })
+    @ApiBody({ type: route.request })
+    [camel(act)](
+      @UnitId() id: string,
+      @Body(checkedAs(route.request)) body: object,
+      @Given() intent: Intent,
+    ) {
+      return this.commands.act(unit, id, act, body, intent);
+    }
+  }
+  return WithAct;
+}
+
+/** A list that people open in the morning, by pages or as one spreadsheet. */
+function withList(
+  Routes: typeof UnitRoutes,
+  { unit, toReaders, shown }: Shown,
+  path: string,
+  name: string,
+  list: MorningList,
+): typeof UnitRoutes {
+  class WithList extends Routes {
+    @QueryRoute(path, toReaders(list.summary, WorkListPage))
+    async [camel(name)](
+      @Query() asked: WorkListQuery,
+      @WhoAsks() identity: Identity,
+      @Headers('accept') as: string | undefined,
+      @Res({ passthrough: true }) reply: Pick<FastifyReply, 'type'>,
+    ) {
+      const today = dayInCopenhagen(new Date());
+      const which = Object.assign(asked, narrowed(list, today));
+      const page = (from: Plain<WorkListQuery>) =>
+        this.queries.execute(new WorkList(unit, identity, from, today));
+      if (as !== 'text/csv') return shown(await page(which));
+      void reply.type('text/csv; charset=utf-8');
+      return shown(await wholeList(page, which));
+    }
+  }
+  return WithList;
+}
+
+/** What the list shows of all units, as the query says it. */
+function narrowed({ statuses, dueWithin, daysAgo }: MorningList, today: Day) {
+  return {
+    ...(dueWithin?.from === undefined ? {} : { dueFrom: addDays(today, dueWithin.from) }),
+    ...(dueWithin === undefined ? {} : { dueTo: addDays(today, dueWithin.to) }),
+    ...(daysAgo === undefined ? {} : { lastFrom: addDays(today, -daysAgo) }),
+    ...(statuses.length === 0 ? {} : { statuses }),
+  };
+}
+
+function describing({ summary, description }: ActRoute) {
   return { summary, ...(description === undefined ? {} : { description }) };
 }
 

@@ -8,8 +8,7 @@ import { looksOf } from './log-looks.js';
  */
 export function commandRoutes(controller: Type): string[] {
   const prefix = Reflect.getMetadata('path', controller) as string;
-  const members = Object.values(Object.getOwnPropertyDescriptors(controller.prototype as object));
-  return members.flatMap(({ value }: PropertyDescriptor) => {
+  return membersOf(controller.prototype as object).flatMap(({ value }: PropertyDescriptor) => {
     if (typeof value !== 'function') return [];
     const handler = value as object;
     const isPosted = Reflect.getMetadata('method', handler) === RequestMethod.POST;
@@ -17,4 +16,12 @@ export function commandRoutes(controller: Type): string[] {
     const path = Reflect.getMetadata('path', handler) as string;
     return [path === '/' ? prefix : `${prefix}/${path}`];
   });
+}
+
+/** Methods of a prototype and of those that it inherits from, its own first. */
+function membersOf(prototype: object): PropertyDescriptor[] {
+  const own = Object.values(Object.getOwnPropertyDescriptors(prototype));
+  const parent: unknown = Object.getPrototypeOf(prototype);
+  const inherits = typeof parent === 'object' && parent !== null && parent !== Object.prototype;
+  return inherits ? [...own, ...membersOf(parent)] : own;
 }

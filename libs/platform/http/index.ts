@@ -24,5 +24,5 @@ export { ProblemFilter } from './problem.filter.js';
 export { headerOf, type ApiRequest } from './request.js';
 export { spreadsheet } from './spreadsheet.js';
 export { longestSeconds, takesLong } from './takes-long.js';
-export { validation } from './validation.js';
+export { checkedAs, validation } from './validation.js';
 export type { Plain } from './plain.js';

@@ -1,4 +1,10 @@
-import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import {
+  ValidationPipe,
+  type ArgumentMetadata,
+  type Type,
+  type ValidationError,
+  type ValidationPipeOptions,
+} from '@nestjs/common';
 import { invalidRequest, Problem, type Document } from './problem.js';
 
 const harmlessName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
@@ -25,17 +31,21 @@ function holdsNul(whole: unknown): boolean {
   return false;
 }
 
+const options: ValidationPipeOptions = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  transform: true,
+  validationError: { target: false, value: false },
+  exceptionFactory: (errors) =>
+    new Problem('invalid-request', { errors: errors.flatMap((error) => wrongParts(error, '')) }),
+};
+
 /** Checks the shape of bodies and queries against their classes: no more fields, none that is wrong. */
-export const validation = () =>
-  new WithoutNul({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    transform: true,
-    validationError: { target: false, value: false },
-    exceptionFactory: (errors) =>
-      new Problem('invalid-request', { errors: errors.flatMap((error) => wrongParts(error, '')) }),
-  });
+export const validation = () => new WithoutNul(options);
+
+/** The same for a parameter of which the class is known only when its route is made. */
+export const checkedAs = (type: Type) => new WithoutNul({ ...options, expectedType: type });
 
 function wrongParts(
   error: ValidationError,
