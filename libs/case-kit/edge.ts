@@ -13,10 +13,10 @@ export {
   isWhole,
 } from './programme/unit.requests.js';
 export { GiveCommand } from './commands/give-command.js';
-export { JournalHandler, JournalOf } from './journal/journal.query.js';
+export { JournalOf } from './journal/journal.query.js';
 export { JournalQuery } from './journal/journal.requests.js';
 export { PageQuery, page, placeOf } from './work-list/paging.requests.js';
-export { WhatIsAllowed, WhatIsAllowedHandler } from './commands/allowed-commands.query.js';
+export { WhatIsAllowed } from './commands/allowed-commands.query.js';
 export { assertRegistered, personOn } from './commands/registered.js';
 export { overdueUnits } from './work-list/overdue-units.js';
 export { readable, survivorSeenFrom } from './commands/readable.js';
@@ -24,3 +24,4 @@ export { type ActRoutes, type Context, type Programme } from './programme/progra
 export { type ListRow, type UnitDefinition, unitDefinition } from './programme/unit-definition.js';
 export { type ViewSteps, change, unitOf, view } from './programme/view.js';
 export { unitContext, unitProgramme } from './programme/unit-programme.js';
+export { caseKitModule, contextModule } from './programme/context-module.js';

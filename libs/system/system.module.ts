@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Identities, Policies, ReadLog, Standings } from '@sikkerby/access';
 import { Deciders } from '@sikkerby/audit';
-import type { Context } from '@sikkerby/case-kit/edge';
+import { caseKitModule, contextModule, type Context } from '@sikkerby/case-kit/edge';
 import { CommandPipeline, Decisions, UsedKeys } from '@sikkerby/commands';
 import { Erasing } from '@sikkerby/erasure';
 import { EventStore } from '@sikkerby/event-store';
@@ -39,7 +39,7 @@ export interface SystemParts extends Pick<
 
 /**
  * The one container: API, projector and command line load it, and nothing is put together by hand
- * beside it. Whatever a context provides is found in it by its class.
+ * beside it. Each context is a module of its own, and what it provides is found by its class.
  */
 @Module({})
 export class SystemModule {
@@ -62,23 +62,22 @@ export class SystemModule {
       [Measures, Measures.of(programmes)],
       [QueriedProjections, new QueriedProjections(projections.map(({ name }) => name))],
     ] as const;
-    const providers = [
-      ...given.map(([provide, useValue]) => ({ provide, useValue })),
-      ...new Set(programmes.flatMap((context) => context.providers)),
-      CommandPipeline,
-      Decisions,
-      {
-        provide: Erasing,
-        useFactory: (pipeline: CommandPipeline) => new Erasing({ ...erasingParts, pipeline }),
-        inject: [CommandPipeline],
-      },
-    ];
+    const values = given.map(([provide, useValue]) => ({ provide, useValue }));
     return {
       module: SystemModule,
-      imports: [CqrsModule.forRoot()],
-      controllers: programmes.flatMap(({ controllers }) => controllers),
-      providers,
-      exports: providers,
+      global: true,
+      imports: [CqrsModule.forRoot(), caseKitModule, ...programmes.map(contextModule)],
+      providers: [
+        ...values,
+        CommandPipeline,
+        Decisions,
+        {
+          provide: Erasing,
+          useFactory: (pipeline: CommandPipeline) => new Erasing({ ...erasingParts, pipeline }),
+          inject: [CommandPipeline],
+        },
+      ],
+      exports: [...values.map(({ provide }) => provide), CommandPipeline, Decisions, Erasing],
     };
   }
 }

@@ -3,24 +3,11 @@ import type { AboutPersons } from '@sikkerby/people';
 import type { Measure, Words } from '@sikkerby/statistics';
 import type { Projection } from '@sikkerby/projections';
 import type { Reaction } from '@sikkerby/reactions';
-import { WhatIsAllowedHandler } from '../commands/allowed-commands.query.js';
-import { GiveCommand } from '../commands/give-command.js';
-import { JournalHandler } from '../journal/journal.query.js';
 import type { Programme } from './programme.js';
 import { unitController } from './unit-controller.js';
 import type { UnitDefinition } from './unit-definition.js';
-import { UnitNowHandler } from './unit-now.query.js';
 import { sentence } from '../journal/words.js';
-import { WorkListHandler, workProjection } from '../work-list/work-list.view.js';
-
-/** Answers of every programme that is made of unit definitions. */
-const unitProviders = [
-  GiveCommand,
-  JournalHandler,
-  UnitNowHandler,
-  WhatIsAllowedHandler,
-  WorkListHandler,
-];
+import { workProjection } from '../work-list/work-list.view.js';
 
 type FromUnits = 'units' | 'deciders' | 'controllers' | 'providers' | 'projections';
 
@@ -42,7 +29,7 @@ export function unitContext(
     ...context,
     deciders: units.map(({ decider }) => decider),
     controllers: [...controllers, ...units.map((unit) => unitController(unit, of.persons))],
-    providers: [...unitProviders, ...providers],
+    providers,
     projections: [
       ...projections,
       workProjection({ name: of.name, access: of.access, units, listsVersion }),

@@ -1,6 +1,6 @@
 import { policiesBeside } from '@sikkerby/access';
 import type { RecordedEvent } from '@sikkerby/kernel';
-import { type Programme, WhatIsAllowedHandler, JournalHandler } from '@sikkerby/case-kit/edge';
+import type { Programme } from '@sikkerby/case-kit/edge';
 import { AssessmentController } from './assessment/assessment.controller.js';
 import { CaseNowController } from './case/case-now.controller.js';
 import { CaseNowHandler } from './case/case-now.query.js';
@@ -65,13 +65,7 @@ export const youthConcernProgramme: Programme = {
       others: { 'receive-concern-report': ['youth-concern/concern-reports'] },
     },
   ],
-  providers: [
-    CaseNowHandler,
-    WhatIsAllowedHandler,
-    JournalHandler,
-    ReportNowHandler,
-    ...listHandlers,
-  ],
+  providers: [CaseNowHandler, ReportNowHandler, ...listHandlers],
   projections: [youthConcernFacts, youthConcernLists],
   measures: youthConcernMeasures,
   reactions: [whenSomebodyTurns18, whenALeisureJobIsMatched],

@@ -1,5 +1,4 @@
 import type { Context } from '@sikkerby/case-kit/edge';
-import { Goals } from '../goals/goals.js';
 import { ReportDocuments } from './document/report-documents.js';
 import { ReportCommands } from './report-commands.js';
 import { AnnualReportController } from './report.controller.js';
@@ -21,7 +20,7 @@ export const annualReport: Context = {
       others: { open: ['annual-reports'] },
     },
   ],
-  providers: [ReportCommands, ReportDocuments, ReportNow, Goals],
+  providers: [ReportCommands, ReportDocuments, ReportNow],
   projections: [reports],
   measures: [],
 };
