@@ -1,6 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, NoSuchUnit, type Intent, type Receipt } from '@sikkerby/commands';
+import {
+  Decide,
+  Decisions,
+  NoSuchUnit,
+  type Intent,
+  type Receipt,
+  type Commands,
+} from '@sikkerby/commands';
 import { employee } from './employee.js';
 import { employeeId } from './employee-id.js';
 
@@ -8,7 +15,7 @@ import { employeeId } from './employee-id.js';
 @Injectable()
 export class EmployeeCommands {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly decisions: Decisions,
   ) {}
 

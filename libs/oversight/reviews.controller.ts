@@ -1,7 +1,7 @@
-import { Body, HttpCode, Query } from '@nestjs/common';
+import { Body, HttpCode, Query, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { permit, Policies, ReadLog, type Identity } from '@sikkerby/access';
-import { Decide, Decisions, NoSuchUnit, type Intent } from '@sikkerby/commands';
+import { Decide, Decisions, NoSuchUnit, type Intent, type Commands } from '@sikkerby/commands';
 import {
   CreateRoute,
   Given,
@@ -24,7 +24,7 @@ const roles = ['ssp-coordinator', 'dpo'] as const;
 export class ReviewsController {
   constructor(
     private readonly queries: QueryBus,
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly decisions: Decisions,
     private readonly readLog: ReadLog,
     private readonly policies: Policies,

@@ -3,12 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Policies, type Identity } from '@sikkerby/access';
 import {
   atAnyRevision,
-  type CommandPipeline,
   Decide,
   Decisions,
   idFrom,
   type Intent,
   type Receipt,
+  type Commands,
 } from '@sikkerby/commands';
 import type { AnyDecider, Day } from '@sikkerby/kernel';
 import { Register } from '@sikkerby/people';
@@ -28,7 +28,7 @@ interface Body {
 @Injectable()
 export class GiveCommand {
   constructor(
-    @Inject(CommandBus) private readonly commands: Pick<CommandPipeline, 'execute'>,
+    @Inject(CommandBus) private readonly commands: Commands,
     readonly decisions: Decisions,
     private readonly register: Register,
     readonly policies: Policies,

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   atAnyRevision,
@@ -7,6 +7,7 @@ import {
   NoSuchUnit,
   type Intent,
   type Receipt,
+  type Commands,
 } from '@sikkerby/commands';
 import type { AnyDecider } from '@sikkerby/kernel';
 import { Register } from '@sikkerby/people';
@@ -18,7 +19,7 @@ import { retentionRule, type RetentionRule } from './retention-rule.js';
 @Injectable()
 export class ErasureCommands {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly decisions: Decisions,
     private readonly register: Register,
   ) {}

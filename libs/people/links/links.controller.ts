@@ -1,7 +1,7 @@
-import { Body, Param } from '@nestjs/common';
+import { Body, Param, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { About, Policies, type Identity } from '@sikkerby/access';
-import { Decide, Decisions, NoSuchUnit, type Intent } from '@sikkerby/commands';
+import { Decide, Decisions, NoSuchUnit, type Intent, type Commands } from '@sikkerby/commands';
 import {
   AskRoute,
   CommandRoute,
@@ -27,7 +27,7 @@ const compared = ['name', 'birthDate', 'gender', 'cpr', 'address', 'contact'] as
 export class LinksController {
   constructor(
     private readonly register: Register,
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly decisions: Decisions,
     private readonly policies: Policies,
     private readonly programmes: PersonProgrammes,

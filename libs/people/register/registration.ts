@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, idFrom, UsedKeys, type Intent } from '@sikkerby/commands';
+import { Decide, idFrom, UsedKeys, type Intent, type Commands } from '@sikkerby/commands';
 import { refuseUnless } from '@sikkerby/kernel';
 import { readCpr } from './cpr.js';
 import { LookUps } from './look-ups.js';
@@ -19,7 +19,7 @@ export class Registration {
     private readonly lookUps: LookUps,
     private readonly tokens: SearchTokens,
     private readonly usedKeys: UsedKeys,
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly programmes: PersonProgrammes,
   ) {}
 

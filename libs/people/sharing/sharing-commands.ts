@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { About, Policies, type Identity, type Seen } from '@sikkerby/access';
 import {
@@ -9,6 +9,7 @@ import {
   NoSuchUnit,
   type Intent,
   type Receipt,
+  type Commands,
 } from '@sikkerby/commands';
 import { disclosuresIn, everConsented } from './disclosures.js';
 import { eventsOf, PersonHistory, type History } from '../person-history.js';
@@ -19,7 +20,7 @@ import { Register, type Subject } from '../register/register.js';
 @Injectable()
 export class SharingCommands {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly decisions: Decisions,
     private readonly register: Register,
     private readonly history: PersonHistory,

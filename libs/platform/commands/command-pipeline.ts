@@ -188,6 +188,9 @@ export class CommandPipeline implements ICommandHandler<Decide> {
   }
 }
 
+/** The CommandBus, as controllers see it: the pipeline is its one handler. */
+export type Commands = Pick<CommandPipeline, 'execute'>;
+
 /** The events that the rules give. @throws Refused with what is allowed instead */
 function eventsOf(
   { decider, type, intent, known }: Decide,

@@ -1,5 +1,5 @@
 export { atAnyRevision } from './at-any-revision.js';
-export { CommandPipeline, isRefusal, type Refusal } from './command-pipeline.js';
+export { CommandPipeline, isRefusal, type Commands, type Refusal } from './command-pipeline.js';
 export { Decide } from './decide.command.js';
 export { Decisions, streamOf, type Unit } from './decisions.js';
 export { idFrom, idOf, type Intent } from './intent.js';

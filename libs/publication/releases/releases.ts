@@ -6,9 +6,9 @@ import {
   Decisions,
   idOf,
   NoSuchUnit,
-  type CommandPipeline,
   type Intent,
   type Receipt,
+  type Commands,
 } from '@sikkerby/commands';
 import type { Day } from '@sikkerby/kernel';
 import { isSmall } from '@sikkerby/reference';
@@ -46,7 +46,7 @@ export class Releases {
     private readonly statements: Statements,
     private readonly measures: Measures,
     private readonly decisions: Decisions,
-    @Inject(CommandBus) private readonly commands: Pick<CommandPipeline, 'execute'>,
+    @Inject(CommandBus) private readonly commands: Commands,
   ) {}
 
   /** The ledger, and the revision of its stream. */

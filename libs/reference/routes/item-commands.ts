@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, type Intent, type Receipt } from '@sikkerby/commands';
+import { Decide, Decisions, type Intent, type Receipt, type Commands } from '@sikkerby/commands';
 import { parentKinds, referenceId, referenceItem, type ReferenceKind } from '@sikkerby/reference';
 import type { EndItem, RegisterItem } from './reference.requests.js';
 
@@ -8,7 +8,7 @@ import type { EndItem, RegisterItem } from './reference.requests.js';
 @Injectable()
 export class ItemCommands {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly decisions: Decisions,
   ) {}
 

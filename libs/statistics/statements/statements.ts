@@ -5,9 +5,9 @@ import {
   Decisions,
   idOf,
   NoSuchUnit,
-  type CommandPipeline,
   type Intent,
   type Receipt,
+  type Commands,
 } from '@sikkerby/commands';
 import { EventStore } from '@sikkerby/event-store';
 import type { Position } from '@sikkerby/kernel';
@@ -48,7 +48,7 @@ export class Statements {
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
     private readonly decisions: Decisions,
-    @Inject(CommandBus) private readonly commands: Pick<CommandPipeline, 'execute'>,
+    @Inject(CommandBus) private readonly commands: Commands,
   ) {}
 
   /**

@@ -1,6 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, idFrom, idOf, type Intent, type Receipt } from '@sikkerby/commands';
+import {
+  Decide,
+  Decisions,
+  idFrom,
+  idOf,
+  type Intent,
+  type Receipt,
+  type Commands,
+} from '@sikkerby/commands';
 import { Releases } from '@sikkerby/publication';
 import { PersonalData } from '@sikkerby/vault';
 import { Cuts, Statements } from '@sikkerby/statistics';
@@ -21,7 +29,7 @@ export const reportId = (year: number) => idOf(['annual-report', String(year)]);
 @Injectable()
 export class ReportCommands {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly decisions: Decisions,
     private readonly personalData: PersonalData,
     private readonly statements: Statements,

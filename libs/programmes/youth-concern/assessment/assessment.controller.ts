@@ -1,7 +1,7 @@
-import { Body } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { Register } from '@sikkerby/people';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, Decisions, type Intent } from '@sikkerby/commands';
+import { Decide, Decisions, type Intent, type Commands } from '@sikkerby/commands';
 import { ageOn } from '@sikkerby/kernel';
 import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { AddNote, AssignCase, ChangeConcernTypes, ChangeLevel } from './assessment.requests.js';
@@ -11,7 +11,7 @@ import { youthConcern } from '../youth-concern.js';
 @ProgrammeController('youth-concern')
 export class AssessmentController {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly decisions: Decisions,
     private readonly register: Register,
   ) {}

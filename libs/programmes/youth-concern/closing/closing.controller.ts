@@ -1,6 +1,6 @@
-import { Body } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, type Intent } from '@sikkerby/commands';
+import { Decide, type Intent, type Commands } from '@sikkerby/commands';
 import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { CloseCase, ReopenCase } from './closing.requests.js';
 import { TakeBack } from '@sikkerby/case-kit/edge';
@@ -9,7 +9,7 @@ import { youthConcern } from '../youth-concern.js';
 
 @ProgrammeController('youth-concern')
 export class ClosingController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(@Inject(CommandBus) private readonly commands: Commands) {}
 
   @CommandRoute('cases/:id/close', { roles, summary: 'Close a case of level 1 or 2' })
   close(@UnitId() id: string, @Body() body: CloseCase, @Given() intent: Intent) {

@@ -1,7 +1,7 @@
-import { Body } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Policies } from '@sikkerby/access';
-import { Decide, idFrom, type Intent } from '@sikkerby/commands';
+import { Decide, idFrom, type Intent, type Commands } from '@sikkerby/commands';
 import {
   CommandRoute,
   CreateRoute,
@@ -21,7 +21,7 @@ import { caseworkers as roles } from '../case-roles.js';
 @ProgrammeController('youth-concern')
 export class ConcernReportController {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     readonly policies: Policies,
     readonly register: Register,
   ) {}

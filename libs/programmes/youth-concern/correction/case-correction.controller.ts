@@ -1,7 +1,7 @@
-import { Body } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Policies } from '@sikkerby/access';
-import { Decide, Decisions, type Intent } from '@sikkerby/commands';
+import { Decide, Decisions, type Intent, type Commands } from '@sikkerby/commands';
 import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { CorrectCase } from './correction.requests.js';
 import { survivorSeenFrom, MergeInto, TakeBack } from '@sikkerby/case-kit/edge';
@@ -11,7 +11,7 @@ import { youthConcern } from '../youth-concern.js';
 @ProgrammeController('youth-concern')
 export class RepairController {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     readonly decisions: Decisions,
     readonly policies: Policies,
   ) {}

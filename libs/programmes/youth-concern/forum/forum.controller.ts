@@ -1,6 +1,6 @@
-import { Body } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, type Intent } from '@sikkerby/commands';
+import { Decide, type Intent, type Commands } from '@sikkerby/commands';
 import { CommandRoute, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { PutOnAgenda, RecordForumDecision, TakeOffAgenda } from './forum.requests.js';
 import { caseworkers as roles } from '../case-roles.js';
@@ -8,7 +8,7 @@ import { youthConcern } from '../youth-concern.js';
 
 @ProgrammeController('youth-concern')
 export class ForumController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(@Inject(CommandBus) private readonly commands: Commands) {}
 
   @CommandRoute('cases/:id/put-on-agenda', {
     roles,

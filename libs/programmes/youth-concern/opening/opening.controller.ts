@@ -1,6 +1,6 @@
-import { Body } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, idFrom, type Intent } from '@sikkerby/commands';
+import { Decide, idFrom, type Intent, type Commands } from '@sikkerby/commands';
 import { CreateRoute, Given, ProgrammeController } from '@sikkerby/http';
 import { Register } from '@sikkerby/people';
 import { personOf } from './case-to-open.js';
@@ -11,7 +11,7 @@ import { youthConcern } from '../youth-concern.js';
 @ProgrammeController('youth-concern')
 export class OpeningController {
   constructor(
-    private readonly commands: CommandBus,
+    @Inject(CommandBus) private readonly commands: Commands,
     private readonly register: Register,
   ) {}
 

@@ -1,6 +1,6 @@
-import { Body } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, type Intent } from '@sikkerby/commands';
+import { Decide, type Intent, type Commands } from '@sikkerby/commands';
 import { CommandRoute, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import {
   AddAction,
@@ -14,7 +14,7 @@ import { youthConcern } from '../youth-concern.js';
 
 @ProgrammeController('youth-concern')
 export class PlanController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(@Inject(CommandBus) private readonly commands: Commands) {}
 
   @CommandRoute('cases/:id/adopt-plan', {
     roles,

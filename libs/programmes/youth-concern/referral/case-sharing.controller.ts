@@ -1,6 +1,6 @@
-import { Body } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Decide, type Intent } from '@sikkerby/commands';
+import { Decide, type Intent, type Commands } from '@sikkerby/commands';
 import { CommandRoute, Dated, Given, ProgrammeController, UnitId } from '@sikkerby/http';
 import { EndReferral, ReferCase } from './referral.requests.js';
 import { AcceptTransfer, RejectTransfer, RequestTransfer } from '../transfer/transfer.requests.js';
@@ -9,7 +9,7 @@ import { youthConcern } from '../youth-concern.js';
 
 @ProgrammeController('youth-concern')
 export class SharingController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(@Inject(CommandBus) private readonly commands: Commands) {}
 
   @CommandRoute('cases/:id/refer', {
     roles,
