@@ -44,5 +44,18 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     // The compiler plugin does not see that a CreateRoute answers 201.
     if (post && '201' in post.responses) delete post.responses['200'];
   }
+  sortEnums(document);
   return document;
+}
+
+/**
+ * The compiler plugin has the values of a union in the order in which the compiler met them, which
+ * another build may change: in code units they are the same in each.
+ */
+function sortEnums(part: object): void {
+  for (const [name, value] of Object.entries(part) as [string, unknown][]) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (name === 'enum' && Array.isArray(value)) value.sort();
+    else sortEnums(value);
+  }
 }

@@ -1,19 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { Receipt } from '@sikkerby/commands';
 import type { District } from '@sikkerby/reference';
-import {
-  closingReasons,
-  levels,
-  type ClosingReason,
-  type ConcernType,
-  type Forum,
-  type Gender,
-  type Level,
-  type Track,
-} from '../concern-codes.js';
-
-/** How a case stands, in the order in which it comes to it. */
-const statuses = ['open', 'closed', 'void', 'merged'] as const;
+import type { ClosingReason, ConcernType, Forum, Gender, Level, Track } from '../concern-codes.js';
 
 export class EpisodeNow {
   /** @example 2017-03-01 */
@@ -63,14 +50,12 @@ export class ClosingNow {
   readonly requestedBy!: string;
   /** @example 2017-06-01 */
   readonly requestedOn!: string;
-  @ApiProperty({ enum: closingReasons })
   readonly reason!: ClosingReason;
 }
 
 /** A case as it is, or as it was before it was voided or merged. */
 export class CaseNow extends Receipt {
-  @ApiProperty({ enum: statuses })
-  readonly status!: (typeof statuses)[number];
+  readonly status!: 'open' | 'closed' | 'void' | 'merged';
   /** The case that it was merged into. */
   readonly survivor?: string;
   /** The young person, as the programme's own reference. */
@@ -82,7 +67,6 @@ export class CaseNow extends Receipt {
   readonly ageAtOpening!: number;
   readonly track!: Track;
   readonly district!: District;
-  @ApiProperty({ enum: levels })
   readonly level!: Level;
   readonly concernTypes!: ConcernType[];
   /** @example ssp-noerrebro */
