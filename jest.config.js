@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 
 const isLong = (process.env.TEST_EFFORT ?? 'ordinary') !== 'ordinary';
 
@@ -18,6 +19,17 @@ function longSpecs() {
       /\/support\/(effort|in-turn)\.js'/.test(readFileSync(`test/${file}`, 'utf8')),
   );
   return names.map((file) => `<rootDir>/test/${file}`);
+}
+
+/** The aliases of the libs, as the compiler has them. */
+function doorsOfLibs() {
+  const { config } = ts.readConfigFile('tsconfig.json', (file) => readFileSync(file, 'utf8'));
+  return Object.fromEntries(
+    Object.entries(config.compilerOptions.paths).map(([alias, [file]]) => [
+      `^${alias}$`,
+      file.replace('./', '<rootDir>/'),
+    ]),
+  );
 }
 
 /** Those that need no database: what is beside the code, and a few folders of the tests. */
@@ -45,7 +57,7 @@ export default {
   transform: {},
   // Which spec belongs to a changed file (npm run test:changed) is read off the imports.
   moduleNameMapper: {
-    '^@sikkerby/(.*)$': '<rootDir>/libs/$1/index.ts',
+    ...doorsOfLibs(),
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],

@@ -55,7 +55,8 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
 function sortEnums(part: object): void {
   for (const [name, value] of Object.entries(part) as [string, unknown][]) {
     if (typeof value !== 'object' || value === null) continue;
-    if (name === 'enum' && Array.isArray(value)) value.sort();
-    else sortEnums(value);
+    if (name !== 'enum' || !Array.isArray(value)) sortEnums(value);
+    // A new array: the document has the very one that the rules of the domain go by.
+    else Object.assign(part, { enum: value.toSorted() });
   }
 }

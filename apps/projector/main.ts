@@ -9,7 +9,6 @@ await runProgram(async (stopped) => {
   try {
     const container = await openContainer(system);
     await runProjector(system, container, createLogger(configuration), stopped);
-    await container.close();
   } finally {
     await system.close();
   }

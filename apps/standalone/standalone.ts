@@ -32,9 +32,10 @@ export async function startStandalone(
   const logger = createLogger(configuration);
   const system = await openSystem(configuration, 'sikkerby');
   const stopping = new AbortController();
-  const app = await apiOn(system, logger);
-  const projector = runProjector(system, app, logger, stopping.signal);
+  let projector: Promise<void> | undefined;
   try {
+    const app = await apiOn(system, logger);
+    projector = runProjector(system, app, logger, stopping.signal);
     await untilBuilt();
     const api = await listen(app, configuration, logger);
     return {

@@ -1,7 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Policies, ReadLog } from '@sikkerby/access';
 import { GiveCommand } from '@sikkerby/case-kit/edge';
-import { CommandPipeline, Decisions, UsedKeys } from '@sikkerby/commands';
+import { CommandPipeline, Decisions } from '@sikkerby/commands';
 import { EventStore } from '@sikkerby/event-store';
 import { LookUps, Register } from '@sikkerby/people';
 import { PersonalData } from '@sikkerby/vault';
@@ -35,7 +35,7 @@ export function intakeParts(
       const pipeline = new CommandPipeline(
         dryStore,
         keepNothing(personalData),
-        of(UsedKeys),
+        { claim: () => Promise.resolve() },
         policies,
       );
       const commands = new GiveCommand(pipeline, new Decisions(dryStore), register, policies);

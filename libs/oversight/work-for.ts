@@ -6,9 +6,9 @@ import { employee } from './employee.js';
 import { employeeId } from './employee-id.js';
 
 /**
- * Makes these the districts that somebody works for, no more and no fewer.
- * @param by who says so
- * @throws Rejection for a district that there is not
+ * Makes these the districts that somebody works for, no more and no fewer, as they are when it looks.
+ * @param by who says so: somebody else
+ * @throws Rejection
  */
 export async function workFor(
   { store, pipeline }: Writing,

@@ -88,6 +88,8 @@ const house: readonly [string, Rule, readonly Planted[]][] = [
       [decider, `import { Injectable } from '@nestjs/common';`, 'imports @nestjs/common'],
       ['libs/programmes/a/a.facts.ts', `import fs from 'node:fs';`, 'imports node:fs'],
       ['libs/programmes/a/a.measures.ts', `import pg from 'pg';`, 'imports pg'],
+      ['libs/case-kit/facts/unit-facts.ts', `import pg from 'pg';`, 'imports pg'],
+      ['libs/statistics/facts/fact.ts', `import pg from 'pg';`, 'imports pg'],
       [decider, `import { valueOn } from '@sikkerby/statistics';`, 'imports @sikkerby/statistics'],
       ['libs/publication/disclosure/attack.ts', `import 'typeorm';`, 'imports typeorm'],
       ['libs/publication/disclosure/attack.ts', `import loadHighs from 'highs';`, 'imports highs'],
@@ -136,7 +138,12 @@ const house: readonly [string, Rule, readonly Planted[]][] = [
   [
     'one place appends',
     rules.onePlaceAppends,
-    [['libs/oversight/a.ts', `await this.store.append(stream, 'none', events);`, 'appends']],
+    [
+      ['libs/oversight/a.ts', `await this.store.append(stream, 'none', events);`, 'appends'],
+      ['libs/oversight/a.ts', 'await log\n  ?.append(stream);', 'appends'],
+      ['libs/oversight/a.ts', 'const { append } = this.store;', 'appends'],
+      ['libs/oversight/a.ts', 'sql(`SELECT * FROM event_store.append($1)`);', 'appends'],
+    ],
   ],
   [
     'nothing lies loose beside the programmes',

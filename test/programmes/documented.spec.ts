@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { programmes as all } from '@sikkerby/programmes';
+import { districtCodes } from '@sikkerby/reference';
 import { statistics } from '@sikkerby/statistics';
 import { strategyUnits } from '@sikkerby/strategy';
 import { openApiOf } from '../../apps/api/docs.js';
@@ -41,4 +42,11 @@ it('no two requests have one name, by which the documentation would take one for
     ]);
   const byName = new Map(requests.map((request) => [request.name, request]));
   expect(requests.filter((request) => byName.get(request.name) !== request)).toEqual([]);
+});
+
+it('writing the documentation leaves the lists of the domain in their order', () => {
+  const before = [...districtCodes];
+  expect(before).not.toEqual(before.toSorted());
+  openApiOf(api.app);
+  expect(districtCodes).toEqual(before);
 });

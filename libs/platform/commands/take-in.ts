@@ -51,9 +51,9 @@ export async function takeIn(
       today,
     } as const;
     const command = new Decide(decider, id, act, { ...data, occurredOn }, intent);
-    // A process that starts at the same time gives the same command, and it is done once.
     const [refusal] = await pipeline.inTurn([command], { isNew: true });
-    if (refusal) throw refusal;
+    // Somebody may have begun it meanwhile, in another way.
+    if (refusal && (await store.readStream(stream, { limit: 1 })).length === 0) throw refusal;
   };
   await Promise.all(seeds.map(begin));
 }
