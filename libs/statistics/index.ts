@@ -1,5 +1,6 @@
 export { Cuts } from './figures/cuts.js';
-export type { CrossedCell, Figure } from './figures/compute.js';
+export type { Figure } from './figures/compute.js';
+export type { CrossedCell } from './questions/crossed-figure.js';
 export { figureTable } from './figures/figure-table.js';
 export { Explain, type CellQuestion } from './explain/explain.js';
 export { changeReasons } from './statements/change-reasons.js';

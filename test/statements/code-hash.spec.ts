@@ -11,7 +11,7 @@ const part = {
   'case-kit': 'case-kit/lifecycle/episodes.js',
   programmes: 'programmes/safety-lift/safety-lift.facts.js',
   reference: 'reference/districts.js',
-  statistics: 'statistics/figures/year-query.js',
+  statistics: 'statistics/questions/figure.js',
   'strategy/funded-effort': 'strategy/funded-effort/funded-effort.facts.js',
   'strategy/principles.js': 'strategy/principles.js',
 } satisfies Record<(typeof countingParts)[number], string>;

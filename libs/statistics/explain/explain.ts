@@ -17,7 +17,8 @@ import {
 } from '../figures/measure.js';
 import { rulesOf } from '../figures/rules.js';
 import { recorded } from '../statements/events-behind.js';
-import { cellQuery, factsQuery } from '../figures/year-query.js';
+import { factsThatCount } from '../questions/facts-that-count.js';
+import { thingsOfOneCell } from '../questions/things-of-one-cell.js';
 
 /** A cell of a figure: the whole, or one row of a breakdown. */
 export interface CellQuestion {
@@ -26,17 +27,6 @@ export interface CellQuestion {
   readonly version?: number;
   readonly by?: string;
   readonly code?: string;
-}
-
-interface CountedThing {
-  readonly thing: string;
-  readonly quantity: number;
-}
-
-interface CountedFact {
-  readonly thing: string;
-  readonly stream: string;
-  readonly event: string;
 }
 
 const lateness = {
@@ -110,20 +100,19 @@ export class Explain {
     if ((by === undefined) !== (code === undefined)) {
       throw new WrongQuestion('by', 'given with the code of one of its rows, or neither of them');
     }
-    const splits = by === undefined ? [] : [breakdownBy(measure, by)];
+    const breakdown = by === undefined ? undefined : breakdownBy(measure, by);
     const name = factsOf(programmeOf(measure));
     const cut = await this.cuts.at(question.asOf, [name]);
     return this.readModels.readView(name, {}, async (manager, counted) => {
       const asOf = cut ?? counted ?? this.store.parsePosition('0');
       const asked = { measure, year, asOf, standsUnder: await linksAt(manager, asOf) };
-      const cell = cellQuery({ ...asked, splits }, code);
-      const things = await manager.query<CountedThing[]>(cell.text, [...cell.values]);
+      const things = await thingsOfOneCell(manager, asked, { breakdown, code });
       const counting = new Set(things.map(({ thing }) => thing));
-      const all = factsQuery(asked);
-      const facts = await manager.query<CountedFact[]>(all.text, [...all.values]);
-      const added = things.reduce((sum, { quantity }) => sum + quantity, 0);
+      const facts = await factsThatCount(manager, asked);
       return {
-        ...{ measure, asOf, value: measure.sum ? added : things.length },
+        measure,
+        asOf,
+        value: things.reduce((sum, { quantity }) => sum + quantity, 0),
         facts: facts.filter(({ thing }) => counting.has(thing)),
       };
     });

@@ -29,7 +29,10 @@ export interface FactNow {
 export type Told<Kind extends string = string> = Pick<FactNow, 'validFrom' | 'validTo'> &
   Partial<Pick<FactNow, 'person' | 'district' | 'codes' | 'quantity'>> & { readonly kind: Kind };
 
-/** What a void unit stands under: whatever was merged into it counts nowhere either (R5, R6). */
+/**
+ * What a void unit stands under: whatever was merged into it counts nowhere either (R5, R6). The SQL of
+ * `questions/` has it as a literal.
+ */
 export const nothing = 'void';
 
 /** Two things that count as one from now on, the first standing under the second. */

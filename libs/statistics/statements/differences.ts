@@ -1,11 +1,4 @@
-/** What is in a cell: the thing counts once, or for its quantity where quantities are added up. */
-export interface ThingInCell {
-  /** The split and the code; null for the whole. */
-  readonly by: string | null;
-  readonly code: string | null;
-  readonly thing: string;
-  readonly quantity: number;
-}
+import type { ThingInCell } from '../questions/things-in-each-cell.js';
 
 /** A cell whose value is not the same at both cuts, and the things that make the difference. */
 export interface Difference {

@@ -1,8 +1,9 @@
 import type { ReadModels } from '@sikkerby/projections';
 import type { EntityManager } from 'typeorm';
-import { cellsOf, linksAt, shareOf, type Cell } from '../figures/compute.js';
+import { linksAt, shareOf } from '../figures/compute.js';
 import { factsOf } from '../facts/facts-projection.js';
 import { programmeOf, type Measure } from '../figures/measure.js';
+import { cellsOf, type Cell } from '../questions/figure.js';
 import type { MeasureContent, StatementContent } from './statement-content.js';
 
 export interface Cut {

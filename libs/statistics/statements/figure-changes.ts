@@ -6,11 +6,12 @@ import type { EntityManager } from 'typeorm';
 import { linksAt } from '../figures/compute.js';
 import { factsOf } from '../facts/facts-projection.js';
 import { programmeOf, type Measure } from '../figures/measure.js';
-import { thingsQuery } from '../figures/year-query.js';
+import { thingsInEachCell } from '../questions/things-in-each-cell.js';
+import { thingsKnown } from '../questions/things-known.js';
+import { whatCameOrWent, type Touch } from '../questions/what-came-or-went.js';
 import { reasonOf, type Behind, type ChangeReason } from './change-reasons.js';
-import { differences, type Difference, type ThingInCell } from './differences.js';
+import { differences, type Difference } from './differences.js';
 import { eventsBehind } from './events-behind.js';
-import { knownAt, touchesIn, type Touch } from './touches.js';
 
 /** The figures of a year at a cut, by these definitions. */
 export interface Side {
@@ -67,7 +68,13 @@ export class Changes {
     const { old, measure, after, upTo } = asked;
     const links = { old: await linksAt(manager, after), now: await linksAt(manager, upTo) };
     const things = (definition: Measure, at: string, standsUnder: Links) =>
-      thingsIn(manager, { ...asked, measure: definition, asOf: at, standsUnder });
+      thingsInEachCell(manager, {
+        measure: definition,
+        year: asked.year,
+        asOf: at,
+        standsUnder,
+        splits: definition.breakdowns,
+      });
     const first = await things(old, after, links.old);
     const redefined =
       old.version === measure.version ? first : await things(measure, after, links.old);
@@ -77,8 +84,8 @@ export class Changes {
     );
     const moved = differences(redefined, last);
     if (moved.length === 0) return byDefinition;
-    const touches = underHeads(await touchesIn(manager, { measure, after, upTo }), links);
-    const known = await knownAt(manager, { measure, after, upTo });
+    const touches = underHeads(await whatCameOrWent(manager, { measure, after, upTo }), links);
+    const known = await thingsKnown(manager, measure, after);
     const wanted = new Set(moved.flatMap((cell) => cell.things.map(({ thing }) => thing)));
     const events = await eventsBehind(
       this.store,
@@ -102,16 +109,6 @@ interface Asked {
   readonly upTo: string;
 }
 type Links = ReadonlyMap<string, string>;
-
-async function thingsIn(
-  manager: EntityManager,
-  question: { year: number; measure: Measure; asOf: string; standsUnder: Links },
-): Promise<ThingInCell[]> {
-  const { measure } = question;
-  const { text, values } = thingsQuery({ ...question, splits: measure.breakdowns });
-  const rows = await manager.query<ThingInCell[]>(text, [...values]);
-  return measure.sum ? rows : rows.map((row) => ({ ...row, quantity: 1 }));
-}
 
 /** Each touch under its own name and under those that it counts for at either cut. */
 function underHeads(touches: readonly Touch[], links: { old: Links; now: Links }): Touch[] {

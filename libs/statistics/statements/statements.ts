@@ -15,7 +15,8 @@ import { ReadModelBehind, ReadModels } from '@sikkerby/projections';
 import { referenceKinds } from '@sikkerby/reference';
 import { itemsOf, referenceItems } from '@sikkerby/reference-routes';
 import { factsOf } from '../facts/facts-projection.js';
-import { crossed, linksAt, type CrossedCell } from '../figures/compute.js';
+import { linksAt } from '../figures/compute.js';
+import { crossedFigure, type CrossedCell } from '../questions/crossed-figure.js';
 import {
   breakdownBy,
   Measures,
@@ -122,7 +123,7 @@ export class Statements {
     await this.readModels.waitForPosition([facts], cut as Position, patienceMs);
     return this.readModels.readView(facts, {}, async (manager) => {
       const standsUnder = await linksAt(manager, cut);
-      return crossed(manager, { measure: pinned, year, asOf: cut, splits, standsUnder });
+      return crossedFigure(manager, { measure: pinned, year, asOf: cut, splits, standsUnder });
     });
   }
 
