@@ -9,7 +9,7 @@ export interface Replay {
   readonly steps: readonly ReplayStep[];
 }
 
-/** An event and the state right after it. */
+/** An event as the rules read it, and the state right after it. */
 export interface ReplayStep {
   readonly event: RecordedEvent;
   readonly state: unknown;

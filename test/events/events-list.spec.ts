@@ -21,6 +21,16 @@ describe('libs/programmes/EVENTS.md', () => {
     ]);
   });
 
+  it('keeps an older version, and says as what it is read', () => {
+    const list = (before: string, now: string) =>
+      eventsList([known, added], before, now, (type) => (type === known ? added : type));
+    const before = list('', '0.0.9');
+    expect(before.split('\n').at(-3)).toBe(
+      `| \`${known}\`, read as \`${added}\` | Safety lifts | – | 0.0.9 |`,
+    );
+    expect(list(before, '0.2.0')).toBe(before);
+  });
+
   it('loses no event', () => {
     const before = eventsList([known, added], '', version);
     expect(() => eventsList([added], before, version)).toThrow(

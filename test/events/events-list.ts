@@ -14,7 +14,8 @@ their types are read off the recorded samples (\`test/events\`), so that a field
 is missing. Written by \`npm run events-list\`, compared by \`test/events/events-list.spec.ts\`.
 
 A field with \`?\` is not in every sample. An id stands for a person, a unit or another event's; a sealed text
-is a reference to a text in the vault. \`since\` is the version of the system that could read it first.
+is a reference to a text in the vault. \`since\` is the version of the system that could read it first. Of an
+older version the log may hold events still: they are read as the newer one.
 
 | Type | Programme | Data | Since |
 | ---- | --------- | ---- | ----- |
@@ -35,11 +36,17 @@ export function writtenList(): string {
 /**
  * The list of those types as it is to be written after the one before it.
  * @param version of the system, for types that were not in the list before
+ * @param readAs the newest version of a type
  * @throws Error for a type that is in the list before and cannot be read any more
  */
-export function eventsList(types: readonly string[], before: string, version: string): string {
+export function eventsList(
+  types: readonly string[],
+  before: string,
+  version: string,
+  readAs = (type: string) => registry.readAs(type),
+): string {
   const since = new Map(
-    [...before.matchAll(/^\| `(\S+)` \|.*\| (\S+) \|$/gm)].map(
+    [...before.matchAll(/^\| `(\S+)`(?:, read as `\S+`)? \|.*\| (\S+) \|$/gm)].map(
       ([, type = '', first = '']) => [type, first] as const,
     ),
   );
@@ -51,8 +58,10 @@ export function eventsList(types: readonly string[], before: string, version: st
   const rows = types.map((type) => {
     const { samples } = golden(`${type}.json`);
     const data = fieldsOf(samples.map((sample) => sample.data));
+    const now = readAs(type);
+    const name = now === type ? `\`${type}\`` : `\`${type}\`, read as \`${now}\``;
     const title = programmeOf(type)?.title.en ?? '';
-    return `| \`${type}\` | ${title} | ${data || '–'} | ${since.get(type) ?? version} |\n`;
+    return `| ${name} | ${title} | ${data || '–'} | ${since.get(type) ?? version} |\n`;
   });
   return heading + rows.join('');
 }

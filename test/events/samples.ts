@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { EventRegistry } from '@sikkerby/event-store';
 import { fold, type Decider, type DomainEvent } from '@sikkerby/kernel';
-import { contexts } from '@sikkerby/system';
+import { contexts, eventRegistry } from '@sikkerby/system';
 import { besideSource } from '../support/beside-source.js';
 
 /** Events as they were once written, never edited since; `after` names what came before them. */
@@ -25,11 +24,7 @@ interface Folded extends History {
 export const samplesFolder = besideSource(import.meta.url, '');
 export const sampleFiles = readdirSync(samplesFolder).filter((name) => /\.v\d+\.json$/.test(name));
 
-export const registry = new EventRegistry();
-for (const { deciders, upcasters = [] } of contexts) {
-  for (const { evolve } of deciders) registry.register(Object.keys(evolve));
-  for (const { from, to, upcast } of upcasters) registry.registerUpcaster(from, to, upcast);
-}
+export const registry = eventRegistry();
 
 export function parsed(name: string): unknown {
   return JSON.parse(readFileSync(new URL(name, samplesFolder), 'utf8'));

@@ -1,7 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { Governed } from '@sikkerby/access';
-import type { Upcaster } from '@sikkerby/event-store';
-import type { AnyDecider, RecordedEvent } from '@sikkerby/kernel';
+import type { AnyDecider, RecordedEvent, Upcaster } from '@sikkerby/kernel';
 import type { AboutPersons } from '@sikkerby/people';
 import type { Projection } from '@sikkerby/projections';
 import type { Reaction } from '@sikkerby/reactions';
@@ -31,11 +30,7 @@ export interface Context {
   /** Its kinds of unit, where it is made of unit definitions. */
   readonly units?: readonly UnitDefinition[];
   /** From an older version of an event type to the next, where there are any. */
-  readonly upcasters?: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly upcast: Upcaster;
-  }[];
+  readonly upcasters?: readonly Upcaster[];
   /**
    * Where an event about a person says that further streams are about them too: their texts may be
    * sealed under the unit's own id, and go when the person is erased.

@@ -1,8 +1,5 @@
-import type { ProgrammeAccess } from '@sikkerby/access';
 import type { AboutPersons } from '@sikkerby/people';
-import type { Measure, Words } from '@sikkerby/statistics';
 import type { Projection } from '@sikkerby/projections';
-import type { Reaction } from '@sikkerby/reactions';
 import type { Programme } from './programme.js';
 import { unitController } from './unit-controller.js';
 import type { UnitDefinition } from './unit-definition.js';
@@ -13,7 +10,7 @@ type FromUnits = 'units' | 'deciders' | 'controllers' | 'providers' | 'projectio
 
 /**
  * A context of units: routes, lists and journals follow from their definitions. Where it has routes
- * of its own they come first, since those of the units, which end with an id, would take theirs.
+ * of its own they come first, as in the description of the API.
  */
 export function unitContext(
   of: Omit<Programme, FromUnits> &
@@ -37,26 +34,26 @@ export function unitContext(
   };
 }
 
-/** A programme from its units: besides, facts of theirs are counted, and persons are told of them. */
-export function unitProgramme(of: {
-  readonly name: string;
-  readonly persons: boolean;
-  /** Whether the help is voluntary, or no help but control. */
-  readonly aboutPersons?: Pick<AboutPersons, 'voluntary' | 'control'>;
-  readonly alsoAbout?: NonNullable<Programme['alsoAbout']>;
-  readonly access: ProgrammeAccess;
-  readonly policies: string;
-  readonly title: Words;
-  /** A changed row or state of a unit is a new number: the lists are rebuilt beside the old. */
-  readonly listsVersion: number;
-  readonly units: readonly UnitDefinition[];
-  readonly facts: Projection;
-  readonly measures: readonly Measure[];
-  readonly reactions?: readonly Reaction[];
-}): Programme {
-  const { facts, ...rest } = of;
+/**
+ * A programme from its units: besides, facts of theirs are counted, and persons are told of them.
+ * What does not follow from its units it adds itself, in `views`, `controllers` and `providers`.
+ */
+export function unitProgramme(
+  of: Omit<Programme, FromUnits | 'aboutPersons' | 'actRoutes'> &
+    Partial<Pick<Programme, 'controllers' | 'providers'>> & {
+      /** Whether the help is voluntary, or no help but control. */
+      readonly aboutPersons?: Pick<AboutPersons, 'voluntary' | 'control'>;
+      /** A changed row or state of a unit is a new number: the lists are rebuilt beside the old. */
+      readonly listsVersion: number;
+      readonly units: readonly UnitDefinition[];
+      readonly facts: Projection;
+      /** Read models of its own, beside facts and lists. */
+      readonly views?: readonly Projection[];
+    },
+): Programme {
+  const { facts, views = [], ...rest } = of;
   const aboutPersons = { ...of.aboutPersons, sentence: sentenceForThePerson(of.units) };
-  return unitContext({ ...rest, aboutPersons, projections: [facts] });
+  return unitContext({ ...rest, aboutPersons, projections: [facts, ...views] });
 }
 
 /** As the journal tells it, but for the name of who works on it. */

@@ -4,7 +4,7 @@ import type { Day } from '@sikkerby/kernel';
 import { ReadModels } from '@sikkerby/projections';
 import type { ProposedErasure } from './erasure.answers.js';
 import type { RetentionRule } from './retention-rule.js';
-import { overseer, retentionView } from './retention.view.js';
+import { overseer, retentionView, withoutVersion } from './retention.view.js';
 
 // Days compare as text.
 const overdue = `
@@ -38,7 +38,7 @@ export class ProposalsHandler implements IQueryHandler<WhosePeriodIsOver> {
     const found = await this.readModels.readView(retentionView, overseer, async (manager) => {
       const each = [];
       for (const { programme, anchor, years } of rules) {
-        const values = [programme, anchor, yearsBefore(today, years)];
+        const values = [programme, withoutVersion(anchor), yearsBefore(today, years)];
         each.push(...(await manager.query<Plain<ProposedErasure>[]>(overdue, values)));
       }
       return each;

@@ -61,7 +61,8 @@ export class RetentionController {
   async proposals(@WhoAsks() identity: Identity) {
     const rules = await this.rulesFor(identity);
     const today = dayInCopenhagen(new Date());
-    const items = await this.queries.execute(new WhosePeriodIsOver(rules, today));
+    const asRead = rules.map((rule) => ({ ...rule, anchor: this.anchors.readAs(rule.anchor) }));
+    const items = await this.queries.execute(new WhosePeriodIsOver(asRead, today));
     return new About(
       { items },
       items.map(({ programme, subject }) => ({ programme, subject })),

@@ -17,7 +17,7 @@ export class UnitDaysRow implements Row {
   @Column('text', { nullable: true }) readonly subject!: string | null;
   @Column('text') readonly unit!: string;
   @Column('text', { name: 'last_on' }) readonly lastOn!: string;
-  /** The last day of each type of event. */
+  /** The last day of each type of event, by its name without the version, which may be raised. */
   @Column('jsonb') readonly days!: Readonly<Record<string, string>>;
 }
 
@@ -41,7 +41,7 @@ export function retentionProjection(programmes: readonly Programme[]): Projectio
   );
   return {
     name: retentionView,
-    version: 2,
+    version: 3,
     reads: [...programmes.map(({ name }) => `${name}.`), 'erasure.'],
     onPoison: 'halt',
     seenBy: { roles: [overseer.role] },
@@ -55,14 +55,20 @@ export function retentionProjection(programmes: readonly Programme[]): Projectio
 
 function putDay({ type, stream, data, occurredOn }: RecordedEvent, rows: StreamRows): void {
   const before = rows.get(UnitDaysRow);
+  const name = withoutVersion(type);
   const subject = 'subject' in data && typeof data.subject === 'string' ? data.subject : null;
   rows.put(UnitDaysRow, {
     programme: type.slice(0, type.indexOf('.')),
     subject: before?.subject ?? subject,
     unit: stream.slice(stream.indexOf('-') + 1),
     lastOn: later(before?.lastOn, occurredOn),
-    days: { ...before?.days, [type]: later(before?.days[type], occurredOn) },
+    days: { ...before?.days, [name]: later(before?.days[name], occurredOn) },
   });
+}
+
+/** `youth-concern.case-closed` of `youth-concern.case-closed.v1`. */
+export function withoutVersion(type: string): string {
+  return type.slice(0, type.lastIndexOf('.'));
 }
 
 /** What is recorded last need not have happened last. */

@@ -36,7 +36,7 @@ export interface ReadAll {
   readonly after?: Position;
   /** Inclusive; to the head as it stands when the read starts without it. */
   readonly upTo?: Position;
-  /** Only events whose type starts with one of these. */
+  /** Only events whose type, in its newest version, starts with one of these. */
   readonly typePrefixes?: readonly string[];
   /** Only streams of these slices (0-1023, both inclusive), for rebuilding in parallel or in parts. */
   readonly slices?: { readonly from: number; readonly to: number };

@@ -38,6 +38,8 @@ export interface RecordedEvent<
   readonly actor: Actor;
   readonly correlationId: string;
   readonly causationId?: string;
+  /** What the log has, where that is an older version of the event, read as the newest. */
+  readonly asWritten?: Pick<DomainEvent, 'type' | 'data'>;
 }
 
 /** Reference to a text in the vault; the digest (keyed) shows when the text was changed or swapped. */

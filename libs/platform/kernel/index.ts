@@ -4,4 +4,5 @@ export * from './decider.js';
 export type { DomainEvent, Position, RecordedEvent, VaultText } from './event.js';
 export * from './happening.js';
 export { Rejection, refuseUnless } from './rejection.js';
+export { upcaster, type Upcaster } from './upcaster.js';
 export * from './testing.js';

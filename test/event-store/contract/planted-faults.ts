@@ -126,6 +126,21 @@ export const plantedFaults: Readonly<Record<string, PlantedFault>> = {
     store: (store) => instead(store, { parsePosition: (text) => text as Position }),
     noticedBy: ['positions a position that a person wrote is read; anything else is refused'],
   },
+  'events are asked for by the type under which they were written': {
+    store: (store) =>
+      instead(store, {
+        async *readAll(options) {
+          const prefixes = options?.typePrefixes ?? [''];
+          for await (const { events, through } of store.readAll(options)) {
+            const asked = events.filter(({ type, asWritten }) =>
+              prefixes.some((prefix) => (asWritten?.type ?? type).startsWith(prefix)),
+            );
+            yield { events: asked, through };
+          }
+        },
+      }),
+    noticedBy: ['reads who asks for the newest version is given what was written in an older one'],
+  },
   'a subscription takes no options': {
     store: (store) =>
       instead(store, {

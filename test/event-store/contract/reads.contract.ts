@@ -116,6 +116,22 @@ export function describeReads(given: Given): void {
       );
     });
 
+    test('who asks for the newest version is given what was written in an older one', async () => {
+      const { position: after } = await store.head();
+      const old = newStream();
+      await given()
+        .open(olderRegistry)
+        .append(old, 'none', [event('youth.case-opened.v1')]);
+      await store.append(old, 0, [event('youth.case-opened.v2'), event()]);
+      const typePrefixes = ['youth.case-opened.v2'];
+      const batches = await collect(store.readAll({ after, typePrefixes }));
+      const read = batches.flatMap(({ events: found }) => found);
+      expect(read.map(({ type, asWritten }) => [type, asWritten?.type])).toEqual([
+        ['youth.case-opened.v2', 'youth.case-opened.v1'],
+        ['youth.case-opened.v2', undefined],
+      ]);
+    });
+
     test('a stream backwards, of one event and of 5,000', async () => {
       const one = newStream();
       const { position } = await store.append(one, 'none', events(1));

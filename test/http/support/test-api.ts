@@ -63,13 +63,11 @@ export async function testApi(
   const pool = createPool(url, { name: 'test api', role: 'sikkerby_app' });
   const source = await new DataSource({
     ...{ type: 'postgres', url },
+    entities: [...new Set(changes.projections?.flatMap(({ tables }) => tables))],
     extra: { options: '-c role=sikkerby_app' },
   }).initialize();
   const programmes = changes.programmes ?? [lampProgramme];
-  const deciders = [oversight, ...programmes].flatMap((context) => context.deciders);
-  const registry = new EventRegistry().register(
-    deciders.flatMap(({ evolve }) => Object.keys(evolve)),
-  );
+  const registry = EventRegistry.of([oversight, ...programmes]);
   const store = new PostgresEventStore(pool, registry);
   const key = randomBytes(32);
   const personalData = new PostgresPersonalData(pool, testKeys(), key);

@@ -70,8 +70,9 @@ export async function* readAll(
 ): AsyncGenerator<Batch> {
   // As this store writes it: the beginning may be that of another.
   const after = positionOf(placeOf(given));
+  const prefixes = typePrefixes && registry.prefixesInLog(typePrefixes);
   const isWanted = ({ type, stream }: StoredEvent) => {
-    if (typePrefixes && !typePrefixes.some((prefix) => type.startsWith(prefix))) return false;
+    if (prefixes && !prefixes.some((prefix) => type.startsWith(prefix))) return false;
     if (!slices) return true;
     const slice = sliceOf(stream);
     return slice >= slices.from && slice <= slices.to;

@@ -10,12 +10,13 @@ import { columns, fromLine, separator } from './stored-events.js';
 export async function* readAll(
   pool: Pool,
   registry: EventRegistry,
-  { after = beginning, batchSize = 1000, ...options }: ReadAll,
+  { after = beginning, batchSize = 1000, typePrefixes, ...options }: ReadAll,
 ): AsyncGenerator<Batch> {
+  const prefixes = typePrefixes && registry.prefixesInLog(typePrefixes);
   const upTo = options.upTo ?? (await head(pool)).position;
   const end = upTo > after ? upTo : after;
   for (let through = after; ;) {
-    const sql = query(countAt(through), countAt(end), batchSize, options);
+    const sql = query(countAt(through), countAt(end), batchSize, options, prefixes);
     const events = await copy(pool, registry, sql);
     const last = events.length === batchSize ? events.at(-1) : undefined;
     through = last?.position ?? end;
@@ -25,12 +26,17 @@ export async function* readAll(
 }
 
 /** COPY takes no parameters. */
-function query(after: number, upTo: number, limit: number, options: ReadAll): string {
-  const { typePrefixes, slices } = options;
+function query(
+  after: number,
+  upTo: number,
+  limit: number,
+  { slices }: ReadAll,
+  prefixes: readonly string[] | undefined,
+): string {
   const conditions = [`l.position > ${String(after)}`, `l.position <= ${String(upTo)}`];
-  if (typePrefixes) {
-    const prefixes = typePrefixes.map((prefix) => pg.escapeLiteral(prefix)).join(', ');
-    conditions.push(`l.type ^@ ANY (ARRAY[${prefixes}]::text[])`);
+  if (prefixes) {
+    const texts = prefixes.map((prefix) => pg.escapeLiteral(prefix)).join(', ');
+    conditions.push(`l.type ^@ ANY (ARRAY[${texts}]::text[])`);
   }
   if (slices) conditions.push(`l.slice BETWEEN ${String(slices.from)} AND ${String(slices.to)}`);
   return `SELECT ${columns} FROM event_store.log l
