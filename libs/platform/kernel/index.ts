@@ -3,5 +3,6 @@ export * from './day.js';
 export * from './decider.js';
 export type { DomainEvent, Position, RecordedEvent, VaultText } from './event.js';
 export * from './happening.js';
+export { keysOf } from './keys-of.js';
 export { Rejection, refuseUnless } from './rejection.js';
 export * from './testing.js';
