@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** The file is none that can be taken in; nothing of what it holds is repeated. */
 export class WrongFile extends Error {
@@ -30,25 +30,31 @@ function readCsv(text: string): TableRow[] {
   const head = text.slice(0, text.search(/\r?\n|$/));
   const delimiter = head.includes(';') ? ';' : ',';
   try {
-    const records = parse(text, {
-      ...{ delimiter, columns: true, bom: true, info: true, trim: true, skip_empty_lines: true },
-    }) as unknown as Record_[];
+    const records = parse<Record_>(text, {
+      delimiter,
+      columns: true,
+      bom: true,
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+    });
     return records.map(({ record, info }) => ({
       line: info.lines,
       cells: Object.fromEntries(Object.entries(record).filter(([, cell]) => cell !== '')),
     }));
   } catch (error) {
-    const { lines } = error as { readonly lines?: number };
-    throw new WrongFile(`line ${String(lines ?? 1)} is not as the head line says`);
+    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1;
+    throw new WrongFile(`line ${String(line)} is not as the head line says`);
   }
 }
 
 function readJson(text: string): TableRow[] {
   try {
-    const rows = JSON.parse(text) as unknown[];
-    return rows.map((cells, at) => {
+    const rows: unknown = JSON.parse(text);
+    if (!Array.isArray(rows)) throw new WrongFile('not an array');
+    return rows.map((cells: unknown, at) => {
       if (typeof cells !== 'object' || cells === null) throw new WrongFile('not an object');
-      return { line: at + 1, cells: cells as Record<string, unknown> };
+      return { line: at + 1, cells: { ...cells } };
     });
   } catch {
     throw new WrongFile('it is no JSON array of objects');

@@ -50,11 +50,13 @@ export type GlassReviewed = Of<'glass-reviewed.v1', ReviewGlass>;
 
 const anybody = (employee: Employee) => employee;
 
+const initialState: Employee = { districts: [], glass: {} };
+
 /** One stream for each employee, under `employeeId` of their account name. */
 export const employee = {
   programme: 'oversight',
   category: 'oversight_employee',
-  initialState: { districts: [], glass: {} } as Employee,
+  initialState,
   evolve: {
     'oversight.district-granted.v1': (state: Employee, { data }: DistrictGranted): Employee => ({
       ...state,

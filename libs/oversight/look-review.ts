@@ -23,11 +23,13 @@ interface SignOff {
 
 export type LookReviewed = DomainEvent<'oversight.look-reviewed.v1', SignOff>;
 
+const initialState: LookReview = { reviewed: false };
+
 /** One stream for each look that was reviewed, under the id that the read log gave it. */
 export const lookReview = {
   programme: 'oversight',
   category: 'oversight_look',
-  initialState: { reviewed: false } as LookReview,
+  initialState,
   evolve: {
     'oversight.look-reviewed.v1': (): LookReview => ({ reviewed: true }),
   },

@@ -1,3 +1,5 @@
+import { keysOf } from '@sikkerby/kernel';
+
 /** The ten districts of Copenhagen that the city's operations go by, as code and Danish name. */
 export const districts = {
   'indre-by': 'Indre By',
@@ -14,7 +16,7 @@ export const districts = {
 
 export type District = keyof typeof districts;
 
-export const districtCodes = Object.keys(districts) as District[];
+export const districtCodes = keysOf(districts);
 
 export function isDistrict(code: unknown): code is District {
   return typeof code === 'string' && Object.hasOwn(districts, code);

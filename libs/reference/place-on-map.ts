@@ -1,4 +1,4 @@
-import type { Day } from '@sikkerby/kernel';
+import { keysOf, type Day } from '@sikkerby/kernel';
 import { isThere, type ReferenceItem } from './reference-item.js';
 import { parentKinds, type ReferenceKind } from './reference-kinds.js';
 
@@ -8,7 +8,7 @@ export const districtMaps = {
   survey: 'survey-district',
 } as const satisfies Record<string, ReferenceKind>;
 export type DistrictMap = keyof typeof districtMaps;
-export const districtMapNames = Object.keys(districtMaps) as DistrictMap[];
+export const districtMapNames = keysOf(districtMaps);
 
 /** Districts of both maps, as somebody knew them. */
 export class Districts {

@@ -49,11 +49,13 @@ const registered = (state: State): ReferenceItem => {
   return state;
 };
 
+const initialState: State = { status: 'not-registered' };
+
 /** One stream for each item, under `referenceId` of its kind and code. */
 export const referenceItem = {
   programme: 'reference',
   category: 'reference_item',
-  initialState: { status: 'not-registered' } as State,
+  initialState,
   evolve: {
     'reference.item-registered.v1': (_: State, { data, occurredOn }: ItemRegistered): State => {
       const { da, en, ...item } = data;

@@ -1,3 +1,5 @@
+import { keysOf } from '@sikkerby/kernel';
+
 /** The same in Danish and English, for people. */
 export interface Names {
   readonly da: string;
@@ -21,7 +23,7 @@ export const referenceKindNames = {
 
 export type ReferenceKind = keyof typeof referenceKindNames;
 
-export const referenceKinds = Object.keys(referenceKindNames) as ReferenceKind[];
+export const referenceKinds = keysOf(referenceKindNames);
 
 export function isReferenceKind(text: string): text is ReferenceKind {
   return Object.hasOwn(referenceKindNames, text);

@@ -1,3 +1,5 @@
+import { keysOf } from '@sikkerby/kernel';
+
 /** The languages that people are answered in. */
 export type Language = 'da' | 'en';
 
@@ -79,8 +81,8 @@ export type DataCategory = keyof typeof dataCategoryWords;
 export type OffenceGround = keyof typeof offenceGroundWords;
 export type DeclineReason = keyof typeof declineReasonWords;
 
-export const purposes = Object.keys(purposeWords) as Purpose[];
-export const legalBases = Object.keys(legalBasisWords) as LegalBasis[];
-export const dataCategories = Object.keys(dataCategoryWords) as DataCategory[];
-export const offenceGrounds = Object.keys(offenceGroundWords) as OffenceGround[];
-export const declineReasons = Object.keys(declineReasonWords) as DeclineReason[];
+export const purposes = keysOf(purposeWords);
+export const legalBases = keysOf(legalBasisWords);
+export const dataCategories = keysOf(dataCategoryWords);
+export const offenceGrounds = keysOf(offenceGroundWords);
+export const declineReasons = keysOf(declineReasonWords);

@@ -1,4 +1,4 @@
-import { day, type Day } from '@sikkerby/kernel';
+import { day, keysOf, type Day } from '@sikkerby/kernel';
 import type { Words } from '@sikkerby/statistics';
 
 /** The principles of the strategy: five from its beginning, the sixth added later. */
@@ -45,7 +45,7 @@ export const principles = {
 } as const satisfies Record<string, { number: number; since: Day; title: Words }>;
 export type Principle = keyof typeof principles;
 
-export const principleCodes = Object.keys(principles) as Principle[];
+export const principleCodes = keysOf(principles);
 
 /** The set as it was on a day; before the strategy began, as it was in the beginning. */
 export function principlesOn(on: Day): Principle[] {

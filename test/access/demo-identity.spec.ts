@@ -3,6 +3,7 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { assertDemoOnly, DemoIdentity, NotAuthenticated, type Claims } from '@sikkerby/access';
 import { ConfigurationError } from '@sikkerby/configuration';
 import { calculateJwkThumbprint, exportJWK, SignJWT, UnsecuredJWT } from 'jose';
+import { jsonOf } from '../support/json.js';
 
 const who: Claims = {
   user: 'probe.worker',
@@ -75,7 +76,7 @@ describe('a demo token', () => {
 
 function changed(token: string): string {
   const [header, payload = '', signature] = token.split('.');
-  const read = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+  const read = jsonOf<object>(Buffer.from(payload, 'base64url').toString());
   const other = Buffer.from(JSON.stringify({ ...read, role: 'admin' })).toString('base64url');
   return [header, other, signature].join('.');
 }

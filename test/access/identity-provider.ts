@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider from 'oidc-provider';
+import { portOf } from '../support/port-of.js';
+import { jsonBody } from '../support/json.js';
 
 export const audience = 'urn:sikkerby:api';
 export const kid = 'probe-key';
@@ -12,7 +13,7 @@ export async function identityProvider(claims: Record<string, unknown>) {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const server = createServer();
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const issuer = `http://127.0.0.1:${String(portOf(server))}`;
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -57,7 +58,7 @@ export async function identityProvider(claims: Record<string, unknown>) {
         },
         body: 'grant_type=client_credentials',
       });
-      const { access_token: token } = (await given.json()) as { access_token?: string };
+      const { access_token: token } = await jsonBody<{ access_token?: string }>(given);
       if (token === undefined) throw new Error(`no token: ${String(given.status)}`);
       return token;
     },

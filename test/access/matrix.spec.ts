@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { roles, type Role } from '@sikkerby/access';
 import { programmes } from '@sikkerby/programmes';
 import { takeInSeeds } from '@sikkerby/reference-routes';
+import { jsonOf } from '../support/json.js';
 import { openApiOf } from '../../apps/api/docs.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { inTurn } from '../support/in-turn.js';
@@ -108,7 +109,7 @@ async function answerTo(route: string, role: Role, situation: Situation, expecte
 
 /** The kind of problem, or the rule. */
 function kindOf(text: string): string {
-  const { type, rule } = JSON.parse(text) as { type: string; rule?: string };
+  const { type, rule } = jsonOf<{ type: string; rule?: string }>(text);
   return rule ?? type.replace('urn:problem:', '');
 }
 

@@ -16,6 +16,7 @@ import {
   UnsecuredJWT,
   type CryptoKey,
 } from 'jose';
+import { jsonOf } from '../support/json.js';
 import { settings } from '../../libs/platform/configuration/settings.js';
 import { audience, identityProvider, kid, type TestProvider } from './identity-provider.js';
 
@@ -132,7 +133,7 @@ describe('an access token of the provider', () => {
       'a changed payload',
       async () =>
         withParts(await signed(), ([head = '', body = '', end = '']) => {
-          const read = JSON.parse(Buffer.from(body, 'base64url').toString()) as object;
+          const read = jsonOf<object>(Buffer.from(body, 'base64url').toString());
           return [head, encoded({ ...read, role: 'admin' }), end];
         }),
     ],

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Policies } from '@sikkerby/access';
 import type { Receipt } from '@sikkerby/commands';
 import { addDays, dayInCopenhagen } from '@sikkerby/kernel';
+import { jsonOf } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 
@@ -94,14 +95,14 @@ describe('what is shown of a case and of a report', () => {
   it('has no name where `read-person` is not permitted', async () => {
     current = changed(text.replaceAll('Action::"read-person", ', ''));
     expect(await shown()).toEqual({ named: [], told: texts });
-    const { items } = JSON.parse((await seen('cases')).text) as { items: object[] };
+    const { items } = jsonOf<{ items: object[] }>((await seen('cases')).text);
     expect(items).toMatchObject([{ caseId, name: null }]);
   });
 
   it('has no free text where `read-texts` is not permitted, but says that there is one', async () => {
     current = changed(text.replaceAll(', Action::"read-texts"', ''));
     expect(await shown()).toEqual({ named: names, told: [] });
-    const [opened] = JSON.parse((await seen(`cases/${caseId}/journal`)).text) as object[];
+    const [opened] = jsonOf<object[]>((await seen(`cases/${caseId}/journal`)).text);
     expect(opened).toMatchObject({ texts: [{ field: 'description' }] });
   });
 
@@ -117,9 +118,9 @@ describe('what is shown of a case and of a report', () => {
     ));
     // The first policy is that of the district; the second that of who it is assigned to.
     current = changed(text.replace('Action::"read-person", ', ''));
-    const { items } = JSON.parse((await seen('cases')).text) as {
+    const { items } = jsonOf<{
       items: { caseId: string; name: string | null }[];
-    };
+    }>((await seen('cases')).text);
     expect(new Map(items.map((item) => [item.caseId, item.name]))).toEqual(
       new Map([
         [caseId, null],
@@ -180,10 +181,12 @@ describe('the police', () => {
     expect(await statuses(id, police)).toEqual([200, 200, 200]);
     expect((await seen(`cases/${id}`, police)).text).toContain(name);
     expect((await seen(`cases/${id}/journal`, police)).text).toContain(note);
-    const commands = JSON.parse((await seen(`cases/${id}/allowed-commands`, police)).text) as {
-      allowed: boolean;
-      because: string;
-    }[];
+    const commands = jsonOf<
+      {
+        allowed: boolean;
+        because: string;
+      }[]
+    >((await seen(`cases/${id}/allowed-commands`, police)).text);
     const why = commands.map(({ allowed, because }) => `${String(allowed)} ${because}`);
     expect(new Set(why)).toEqual(new Set(['false it-is-yours-to-read-only']));
     const own = (await seen(`cases/${id}/allowed-commands`)).text;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DemoIdentity, demoUser } from '@sikkerby/access';
+import { jsonBody } from '../support/json.js';
 import { registered } from '../support/persons.js';
 import { load } from './load.js';
 import { compare, type Figure } from './measure.js';
@@ -34,7 +35,7 @@ export async function httpBench(url: string): Promise<Figure[]> {
       },
       body: JSON.stringify(body),
     });
-    return (await answer.json()) as object;
+    return await jsonBody<object>(answer);
   });
   const openCase = JSON.stringify({ ...newCase, subject });
   const next = () => ({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jsonBody } from '../support/json.js';
 import { registered } from '../support/persons.js';
 
 const newCase = {
@@ -38,6 +39,6 @@ export async function openedCases(
       },
       body: JSON.stringify(body),
     });
-    return (await answer.json()) as object;
+    return await jsonBody<object>(answer);
   }
 }

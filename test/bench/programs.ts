@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPool } from '@sikkerby/postgres';
+import { portOf } from '../support/port-of.js';
 
 /** Settings that programs of ours share on one database. */
 export function settingsOn(database: string) {
@@ -57,7 +58,7 @@ export function run(args: string[], settings: Record<string, string>): ChildProc
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as { port: number };
+  const port = portOf(server);
   server.close();
   return port;
 }

@@ -9,6 +9,7 @@ import { openDatabase, createPool } from '@sikkerby/postgres';
 import { programmes } from '@sikkerby/programmes';
 import { rebuild } from '@sikkerby/projections';
 import { strategyUnits } from '@sikkerby/strategy';
+import { jsonOf } from '../support/json.js';
 import { workers } from '../access/matrix/table.js';
 import { eraseEverybody, wholeHouse, type WholeHouse } from '../support/whole-house.js';
 import { registered } from '../support/persons.js';
@@ -232,7 +233,7 @@ describe('everybody erased', () => {
     expect(all.answered).toBeGreaterThan(5 * counts.canaryPersons);
     expect(all.singing).toEqual([]);
     const sends = async (path: string, body: object) =>
-      JSON.parse((await house.post(path, 'ssp-caseworker', body)).text) as object;
+      jsonOf<object>((await house.post(path, 'ssp-caseworker', body)).text);
     expect(await registered(sends)).toMatch(/^[0-9a-f-]{36}$/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Receipt } from '@sikkerby/commands';
 import { programmes } from '@sikkerby/programmes';
 import { type Programme } from '@sikkerby/case-kit/edge';
+import { jsonOf } from '../support/json.js';
 import { Player } from '../programmes/player.js';
 import { stories } from '../programmes/stories.js';
 import type { Story } from '../programmes/story.js';
@@ -38,7 +39,7 @@ export async function fillProgrammes(
     const player = new Player({
       async send(path, role, body, headers) {
         const answer = await house.post(path, role, body, headers);
-        return { status: answer.status, body: JSON.parse(answer.text) as Receipt };
+        return { status: answer.status, body: jsonOf<Receipt>(answer.text) };
       },
       async personOf({ role }: Story, person) {
         const known = subjects.get(person);
@@ -47,7 +48,7 @@ export async function fillProgrammes(
           const isNew = path.endsWith('/persons');
           const more = isNew ? { address: canaryOf(name), contact: canaryOf(name) } : {};
           const answer = await house.post(path, role, { ...body, ...more });
-          return JSON.parse(answer.text) as object;
+          return jsonOf<object>(answer.text);
         };
         const by = { name: canaryOf(name), birthDate };
         searches.push(by);

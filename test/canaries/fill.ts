@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '@sikkerby/commands';
+import { jsonOf } from '../support/json.js';
 import type { WholeHouse } from '../support/whole-house.js';
 import { readCpr } from '../../libs/people/register/cpr.js';
 import type { Stems } from './search.js';
@@ -35,7 +36,7 @@ export async function fill(house: WholeHouse, { text }: Stems, persons: number):
     const role = path.includes('/review') ? 'ssp-coordinator' : 'ssp-caseworker';
     const { status, text } = await house.post(path, role, body, headers);
     if (status >= 300) throw new Error(`${path}: ${text}`);
-    return JSON.parse(text) as Body;
+    return jsonOf<Body>(text);
   }
   async function register(): Promise<string> {
     const [name, cpr] = [canary(), nobodysCpr()];

@@ -1,5 +1,6 @@
 import type { Role } from '@sikkerby/access';
 import { programmes } from '@sikkerby/programmes';
+import { jsonOf } from '../support/json.js';
 import type { WholeHouse } from '../support/whole-house.js';
 import type { Filled } from './fill.js';
 import type { FilledProgramme } from './fill-programmes.js';
@@ -62,7 +63,7 @@ export async function walk(
   { stems, filled, others = [], many }: What,
 ): Promise<Walked> {
   const answer = await house.get('/openapi.json', 'dpo');
-  const { paths } = JSON.parse(answer.text) as { paths: Paths };
+  const { paths } = jsonOf<{ paths: Paths }>(answer.text);
   const { position } = await house.system.store.head();
   const headersFor = (path: string) => ({
     'x-min-position': position,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readConfiguration } from '@sikkerby/configuration';
 import { parse } from 'yaml';
+import { jsonOf } from '../support/json.js';
 import { settingsFor } from '../support/settings.js';
 import { dockerfile, stagesIn } from './dockerfile.js';
 
@@ -190,7 +191,7 @@ function environmentOf({ services }: Compose, name: string): Record<string, stri
 function errorsIn(folder: string): unknown[] {
   const parts = ['node_modules/dclint/bin/dclint.cjs', folder, '--formatter', 'json'];
   const { stdout } = spawnSync(process.execPath, parts, { encoding: 'utf8' });
-  const files = JSON.parse(stdout) as { messages: { type: string }[] }[];
+  const files = jsonOf<{ messages: { type: string }[] }[]>(stdout);
   expect(files.length).toBeGreaterThan(0);
   return files.flatMap(({ messages }) => messages).filter(({ type }) => type === 'error');
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { jsonOf } from '../support/json.js';
 
 interface Step {
   readonly instruction: string;
@@ -86,7 +87,7 @@ function apply(
   }
 }
 
-const words = (text: string) => JSON.parse(text) as string[];
+const words = (text: string) => jsonOf<string[]>(text);
 
 function copy(
   parts: readonly string[],

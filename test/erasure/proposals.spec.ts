@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { day, type Day } from '@sikkerby/kernel';
-import type { Programme } from '@sikkerby/case-kit/edge';
 import { ProposalsHandler, WhosePeriodIsOver } from '../../libs/people/erasure/proposals.query.js';
 import { retentionProjection } from '../../libs/people/erasure/retention.view.js';
 import { MemoryStore } from '../projections/support/memory-store.js';
@@ -11,7 +10,8 @@ const programme = 'made-up';
 const evolve = Object.fromEntries(
   ['opened', 'visited', 'closed'].map((what) => [`made-up.${what}.v1`, () => undefined]),
 );
-const programmes = [{ name: programme, deciders: [{ evolve }] }] as unknown as Programme[];
+const decider = { programme, category: 'made_up', initialState: undefined, evolve, acts: {} };
+const programmes = [{ name: programme, deciders: [decider] }];
 const projection = retentionProjection(programmes);
 const rule = { programme, years: 5, anchor: 'made-up.closed.v1', authority: 'archive' };
 const today = day('2023-03-01');

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { AppendTooLarge, loadEventStoreDb } from '@sikkerby/event-store';
+import { portOf } from '../support/port-of.js';
 import { event, events, newStream, registry } from './contract/events.js';
 import { WireDouble } from '../wire-double/wire-double.js';
 
@@ -24,7 +24,7 @@ async function saidOf(status: number, body: string): Promise<string | undefined>
     response.writeHead(url === '/info/options' ? status : 404).end(body);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   const store = new EventStoreDbEventStore(`esdb://127.0.0.1:${port}?tls=false`, registry);
   try {
     return await store.shortage();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { jsonBody, jsonOf } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { patience } from '../support/patience.js';
 import { sendRequest } from '../support/send-request.js';
@@ -40,7 +41,7 @@ async function propose(key: string): Promise<Heard> {
     },
     body: JSON.stringify(body),
   });
-  const told = (await answer.json()) as { type?: string; id?: string };
+  const told = await jsonBody<{ type?: string; id?: string }>(answer);
   return { status: answer.status, ...told, retryAfter: answer.headers.get('retry-after') };
 }
 
@@ -60,7 +61,7 @@ it.each<[how: string, begin: () => void, end: () => void | Promise<void>]>([
     expect(await propose(key)).toMatchObject(away);
     const { status, text } = await ready();
     if (how !== 'acknowledges nothing') {
-      expect([status, (JSON.parse(text) as { type: string }).type]).toEqual([503, away.type]);
+      expect([status, jsonOf<{ type: string }>(text).type]).toEqual([503, away.type]);
     }
     await end();
     let last: Heard | undefined;
@@ -102,7 +103,7 @@ it('while the server is gone every question that needs the log is told so, in ti
   const answers = await Promise.all(
     questions.map(async ([path, asker]) => {
       const { status: told, text } = await office.get(path, asker);
-      return [path, told, (JSON.parse(text) as { type?: string }).type];
+      return [path, told, jsonOf<{ type?: string }>(text).type];
     }),
   );
   // Ten seconds at most, and what a busy machine takes besides.

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { jsonOf } from '../support/json.js';
 import { eventsList, listedTypes, writtenList } from './events-list.js';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version } = jsonOf<{ version: string }>(readFileSync('package.json', 'utf8'));
 const known = 'safety-lift.lift-annulled.v1';
 const added = 'safety-lift.lift-completed.v1';
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { jsonOf } from '../support/json.js';
 import { foldedSamples, sampleFiles, samplesFolder } from './samples.js';
 
 /** What the samples of each file fold to, by the name of the file. */
@@ -10,20 +11,20 @@ const folder = new URL('folded/', samplesFolder);
 export function recordedStates(name: string): readonly unknown[] | undefined {
   const file = fileOf(programmeOf(name));
   if (!existsSync(file)) return undefined;
-  return (JSON.parse(readFileSync(file, 'utf8')) as States)[name];
+  return jsonOf<States>(readFileSync(file, 'utf8'))[name];
 }
 
 /** Names of all files of samples of which there are states. */
 export function namesOfRecorded(): string[] {
   return readdirSync(folder).flatMap((file) =>
-    Object.keys(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as States),
+    Object.keys(jsonOf<States>(readFileSync(new URL(file, folder), 'utf8'))),
   );
 }
 
 /** The states as they are kept: a field that is undefined is a field that is not there. */
 export function statesOf(name: string): readonly unknown[] {
   const states = foldedSamples(name).map(({ state }) => state);
-  return JSON.parse(JSON.stringify(states)) as unknown[];
+  return jsonOf<unknown[]>(JSON.stringify(states));
 }
 
 /**

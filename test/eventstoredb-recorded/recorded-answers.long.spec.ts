@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it, jest } from '@jest/globals';
+import { jsonOf } from '../support/json.js';
 import { besideSource } from '../support/beside-source.js';
 import { patience } from '../support/patience.js';
 import { WireDouble } from '../wire-double/wire-double.js';
@@ -33,10 +34,10 @@ const groups = [
 ];
 
 const here = (file: string) => fileURLToPath(besideSource(import.meta.url, file));
-const recorded = JSON.parse(readFileSync(here('recorded.json'), 'utf8')) as {
+const recorded = jsonOf<{
   readonly 'largest append': number;
   readonly recordings: readonly Scenario[];
-};
+}>(readFileSync(here('recorded.json'), 'utf8'));
 
 async function driven(only: string): Promise<readonly Scenario[]> {
   const double = await WireDouble.start({
@@ -49,7 +50,7 @@ async function driven(only: string): Promise<readonly Scenario[]> {
       // It may end with 13: the client does not end a call that the server refused.
       execFile(process.execPath, words, { maxBuffer: 2 ** 28 }, (_, stdout) => resolve(stdout));
     });
-    return (JSON.parse(said) as { recordings: readonly Scenario[] }).recordings;
+    return jsonOf<{ recordings: readonly Scenario[] }>(said).recordings;
   } finally {
     double.kill();
   }

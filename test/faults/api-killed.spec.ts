@@ -7,6 +7,7 @@ import { PostgresEventStore } from '@sikkerby/event-store';
 import { day, type RecordedEvent } from '@sikkerby/kernel';
 import { createPool } from '@sikkerby/postgres';
 import { eventRegistry } from '@sikkerby/system';
+import { jsonBody } from '../support/json.js';
 import { opening } from '../golden-year/city.js';
 import { Random } from '../golden-year/random.js';
 import { registered } from '../support/persons.js';
@@ -68,7 +69,7 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
       refusal = `${String(answer.status)}: ${await answer.text()}`;
       throw new Error(refusal);
     }
-    acknowledged.set(key, (await answer.json()) as Receipt);
+    acknowledged.set(key, await jsonBody<Receipt>(answer));
     unanswered.delete(key);
   };
   const untilMore = async (more: number): Promise<void> => {
@@ -91,7 +92,7 @@ it(`the API killed ${String(kills)} times while it appends: nothing acknowledged
     api = programs.start('apps/api/main.js', settings);
     address = `http://127.0.0.1:${String(await api.port())}`;
     subject ||= await registered(
-      async (path, body) => (await (await post(path, body)).json()) as object,
+      async (path, body) => await jsonBody<object>(await post(path, body)),
     );
     writing ??= Promise.all(Array.from({ length: writers }, write));
     await untilMore(random.whole(1, 40));

@@ -5,7 +5,7 @@ import pg from 'pg';
 const { KILL_AT: step = '', KILL_AT_TIME: time = '1' } = process.env;
 
 type Query = (...given: unknown[]) => unknown;
-const prototype = pg.Client.prototype as unknown as { query: Query };
+const prototype = pg.Client.prototype as { query: Query };
 const query = prototype.query;
 let atWork = false;
 let times = 0;

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { jsonOf } from '../support/json.js';
 
 /** The programs that a file of tests runs. */
 export class Programs {
@@ -47,7 +48,7 @@ export class Program {
     const { stdout } = this.process;
     if (!stdout) throw new Error('stdout is a pipe');
     for await (const line of createInterface(stdout)) {
-      const { port } = JSON.parse(line) as { port?: number };
+      const { port } = jsonOf<{ port?: number }>(line);
       if (port !== undefined) {
         stdout.resume();
         return port;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { jsonBody } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { counts } from '../support/effort.js';
 import { patience } from '../support/patience.js';
@@ -56,7 +57,7 @@ async function ask(what: string, asker: string, body?: object, key?: string) {
     },
     ...(body && { body: JSON.stringify(body) }),
   });
-  const told = (await answer.json()) as { type?: string; id?: string };
+  const told = await jsonBody<{ type?: string; id?: string }>(answer);
   const { status } = answer;
   const milliseconds = performance.now() - begin;
   heard.push({ what, status, type: told.type, milliseconds });

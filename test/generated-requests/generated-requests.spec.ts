@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { roles, type Role } from '@sikkerby/access';
+import { jsonOf } from '../support/json.js';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
 import { settingsFor } from '../support/settings.js';
 import { Random } from '../golden-year/random.js';
@@ -60,7 +61,7 @@ it('whatever is sent, the answer is no 5xx, holds no CPR number, and errors are 
     if (status >= 500 || problem || cprPattern.test(text)) {
       wrong.push(`${String(status)} ${method} ${route.path} ${body?.slice(0, 300) ?? url}`);
     }
-    const id = status === 201 ? (JSON.parse(text) as { id?: string }).id : undefined;
+    const id = status === 201 ? jsonOf<{ id?: string }>(text).id : undefined;
     if (id !== undefined && ids.length < 200) ids.push(id);
   }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { jsonOf } from '../support/json.js';
 
 export interface Schema {
   readonly $ref?: string;
@@ -24,10 +25,10 @@ export interface Route {
   readonly operation: Operation;
 }
 
-const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as {
+const document = jsonOf<{
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
-};
+}>(readFileSync('openapi.json', 'utf8'));
 
 /** Every route of the committed document. */
 export const routes: readonly Route[] = Object.entries(document.paths).flatMap(([path, methods]) =>

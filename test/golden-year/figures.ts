@@ -1,3 +1,4 @@
+import { jsonBody } from '../support/json.js';
 import { sendRequest } from '../support/send-request.js';
 
 /** A figure of the strategy beside what the events give. */
@@ -23,7 +24,7 @@ const usualYear = 2018;
 export async function figures(api: string, token: string, position: string): Promise<Figure[]> {
   const headers = { authorization: `Bearer ${token}`, 'x-min-position': position };
   const listed = await sendRequest(`${api}/statistics/measures`, { headers });
-  const measures = (await listed.json()) as Listed[];
+  const measures = await jsonBody<Listed[]>(listed);
   const all = [
     ...measures.filter(({ printed }) => printed),
     ...measures.filter((one) => !one.printed),
@@ -38,7 +39,7 @@ export async function figures(api: string, token: string, position: string): Pro
       headers,
     });
     if (!answer.ok) throw new Error(`${measure}: ${await answer.text()}`);
-    const { value: ours, share } = (await answer.json()) as { value: number; share?: string };
+    const { value: ours, share } = await jsonBody<{ value: number; share?: string }>(answer);
     found.push({ measure, year, printed: printed?.figure, ours, ...(share ? { share } : {}) });
   }
   return found;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonBody, jsonOf } from '../support/json.js';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
 import { patience } from '../support/patience.js';
 import { demoRun, type DemoRun, type Played } from './demo/demo-run.js';
@@ -58,7 +59,7 @@ describe('the golden year', () => {
     async (year) => {
       const file = (ending: string) =>
         readFile(join(run.folder, 'reports', `sikker-by-${String(year)}.${ending}`), 'utf8');
-      const { figures, report } = JSON.parse(await file('da.json')) as ReportMade;
+      const { figures, report } = jsonOf<ReportMade>(await file('da.json'));
       expect(report).toMatchObject({ status: 'published', missing: [] });
       const printed = figures.filter((figure) => figure.printed !== undefined);
       expect(printed.length).toBeGreaterThan(4);
@@ -95,7 +96,7 @@ describe('the golden year', () => {
     const answer = await sendRequest(at, {
       headers: { authorization: `Bearer ${await house.token('analyst')}` },
     });
-    return (await answer.json()) as Answer;
+    return await jsonBody<Answer>(answer);
   }
 
   it.each(['district', 'level', 'ageBand', 'gender'])('adds up by %s', async (by) => {

@@ -1,4 +1,5 @@
 import type { Role } from '@sikkerby/access';
+import { jsonBody } from '../support/json.js';
 import type { DemoPerson, DemoStory } from './demo/demo-story.js';
 import type { Random } from './random.js';
 import { sendRequest } from '../support/send-request.js';
@@ -143,7 +144,7 @@ export class Player {
     });
     this.requests += 1;
     if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
-    return (await answer.json()) as Body;
+    return await jsonBody<Body>(answer);
   }
 }
 

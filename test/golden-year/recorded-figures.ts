@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { jsonOf } from '../support/json.js';
 import { besideSource } from '../support/beside-source.js';
 import type { Figure } from './figures.js';
 
@@ -6,7 +7,7 @@ import type { Figure } from './figures.js';
  * Every figure of the golden year, as the demo came to it when this was written down: a change of one
  * that the strategy does not print is noticed too. `npm run -s demo -- --json` prints them anew.
  */
-export function recordedFigures(): Figure[] {
+export function recordedFigures(): readonly Figure[] {
   const text = readFileSync(besideSource(import.meta.url, 'figures.json'), 'utf8');
-  return JSON.parse(text) as Figure[];
+  return jsonOf<Figure[]>(text);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { countCasts, noCastGoesByUnknown } from './casts.js';
 import * as rules from './import-rules.js';
 import { pureFilesImportPureFiles, pureFilesKnowNoSurroundings } from './pure-files.js';
 import { houseSources, type Rule } from './sources.js';
@@ -151,6 +152,14 @@ const house: readonly [string, Rule, readonly Planted[]][] = [
     [['libs/programmes/unit.ts', '', 'lies beside the programmes']],
   ],
   [
+    'no cast goes by way of unknown',
+    noCastGoesByUnknown,
+    [
+      ['libs/people/a.ts', 'const b = a as unknown as string;', 'casts by way of unknown'],
+      ['test/a.spec.ts', 'const b = (a as unknown) as string;', 'casts by way of unknown'],
+    ],
+  ],
+  [
     'files have at most 300 lines',
     filesAreShort,
     [['apps/api/long.ts', '\n'.repeat(longest + 1), 'has 301 lines']],
@@ -189,6 +198,26 @@ describe('folders are small', () => {
 
   it('in this house', () => {
     expect(rules.foldersAreSmall(houseSources())).toEqual([]);
+  });
+});
+
+/** How many casts there may be. This number may only go down: whoever takes some away lowers it. */
+const mostCasts = 214;
+
+describe('casts are few', () => {
+  it.each([
+    ['const b = a as string;', 1],
+    ['const b = f(a as string) as number;', 2],
+    ['const b = a as const;', 0],
+    ['// a as string', 0],
+    [`const b = 'a as string';`, 0],
+    [`import { a as b } from './a.js';`, 0],
+  ])('and counted: %s', (text, count) => {
+    expect(countCasts(new Map([['libs/people/a.ts', text]]))).toBe(count);
+  });
+
+  it('in this house', () => {
+    expect(countCasts(houseSources())).toBeLessThanOrEqual(mostCasts);
   });
 });
 

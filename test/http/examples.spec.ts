@@ -7,6 +7,7 @@ import { asAsker } from '@sikkerby/postgres';
 import { programmes as all } from '@sikkerby/programmes';
 import { strategyUnits } from '@sikkerby/strategy';
 import { openSystem, type System } from '@sikkerby/system';
+import { jsonBody, jsonOf } from '../support/json.js';
 import { apiOn, listen, type RunningApi } from '../../apps/api/start-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
 import { settingsFor } from '../support/settings.js';
@@ -33,10 +34,10 @@ interface Operation {
   readonly description?: string;
   readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
 }
-const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as {
+const document = jsonOf<{
   paths: Record<string, { post?: Operation }>;
   components: { schemas: Record<string, Schema> };
-};
+}>(readFileSync('openapi.json', 'utf8'));
 
 const commands = Object.entries(document.paths).flatMap(([path, { post }]) =>
   post ? [[path, post] as const] : [],
@@ -143,7 +144,7 @@ async function personsFor(path: string, operation: Operation): Promise<void> {
   const isOfOthers = programme?.persons && programme.name !== 'youth-concern';
   const as = isOfOthers ? await tokenFor(path, operation) : token;
   const sends = async (to: string, body: object) =>
-    (await (await posted(to, body, as)).json()) as object;
+    await jsonBody<object>(await posted(to, body, as));
   const register = () => registered(sends, {}, isOfOthers ? programme.name : 'youth-concern');
   if (/"subjects?"/.test(named) || path.includes('/persons/')) {
     fromTheApi.subject = await register();
@@ -176,7 +177,7 @@ interface Unit {
 }
 
 async function unitOf(answer: HttpAnswer): Promise<Unit> {
-  return (await answer.json()) as Unit;
+  return await jsonBody<Unit>(answer);
 }
 
 /** Done, or the rule that refused it, or the status. */
@@ -248,7 +249,7 @@ async function revealed(): Promise<string> {
 }
 
 async function asked(path: string, body: object): Promise<object> {
-  return (await (await posted(path, body)).json()) as object;
+  return await jsonBody<object>(await posted(path, body));
 }
 
 /** Where a path goes on with the unit that is named: by its id, a report by its year, a release by its number. */

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ConfigurationError, createLogger, readConfiguration } from '@sikkerby/configuration';
 import { openSystem, type System } from '@sikkerby/system';
+import { portOf } from '../support/port-of.js';
 import { apiOn, listen } from '../../apps/api/start-api.js';
 import { settingsFor } from '../support/settings.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
@@ -30,7 +31,7 @@ async function started(settings: { PORT?: number; HOST?: string }) {
 }
 
 it('says in one line that its port is taken', async () => {
-  const { port } = other.address() as AddressInfo;
+  const port = portOf(other);
   const complaint = `PORT: port ${String(port)} is taken; choose another`;
   await expect(started({ PORT: port })).rejects.toThrow(new ConfigurationError(complaint));
 });

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
+import { jsonOf } from '../support/json.js';
 
 /** How often the modules of the house are loaded before a new process starts with none. */
 const most = 40;
@@ -38,7 +39,7 @@ export class Quick {
       lines.once('line', (line) => {
         clearTimeout(timer);
         child.removeAllListeners('exit');
-        resolve(JSON.parse(line) as Answer);
+        resolve(jsonOf<Answer>(line));
       });
     });
     child.stdin?.write(`${JSON.stringify({ specs, pattern })}\n`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jsonOf } from '../support/json.js';
 import { codeMutants } from './code-mutants.js';
 import { applied, told, type Mutant } from './mutant.js';
 import { policyMutants } from './policy-mutants.js';
@@ -180,6 +181,6 @@ function resultsBefore(): Map<string, Result> {
   mkdirSync(kept, { recursive: true });
   if (env.RESUME === undefined) rmSync(resultsFile, { force: true });
   const lines = existsSync(resultsFile) ? readFileSync(resultsFile, 'utf8').split('\n') : [];
-  const results = lines.filter(Boolean).map((line) => JSON.parse(line) as Result);
+  const results = lines.filter(Boolean).map((line) => jsonOf<Result>(line));
   return new Map(results.map((result) => [result.id, result]));
 }

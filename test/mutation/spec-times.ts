@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { jsonOf } from '../support/json.js';
 import type { Tree } from './tree.js';
 
 interface Report {
@@ -22,7 +23,7 @@ export class SpecTimes {
     private readonly tree: Tree,
     private readonly file: string,
   ) {
-    this.known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Seconds) : {};
+    this.known = existsSync(file) ? jsonOf<Seconds>(readFileSync(file, 'utf8')) : {};
   }
 
   /** The first of the specs that pass without a mutant and together take no longer. */
@@ -45,7 +46,7 @@ export class SpecTimes {
     if (specs.length === 0) return;
     const report = join(this.tree.root, 'spec-times.json');
     await this.tree.specs(specs, 3600, ['--json', `--outputFile=${report}`]);
-    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const { testResults } = jsonOf<Report>(readFileSync(report, 'utf8'));
     for (const { name, status, startTime, endTime } of testResults) {
       const spec = relative(this.tree.root, name);
       this.known[spec] = status === 'passed' ? (endTime - startTime) / 1000 : null;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '@sikkerby/commands';
 import { day, given } from '@sikkerby/kernel';
+import { jsonOf } from '../support/json.js';
 import { employee, type Employee } from '../../libs/oversight/employee.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
@@ -46,7 +47,7 @@ async function waiting(position: string, token = coordinator): Promise<Waiting['
   const { text } = await office.get('/oversight/reviews', token, {
     'x-min-position': position,
   });
-  return (JSON.parse(text) as Waiting).items;
+  return jsonOf<Waiting>(text).items;
 }
 const reviews = (glassId: string, token = coordinator, user = 'probe.worker') =>
   office.post<Receipt>(`/oversight/break-glass/${glassId}/review`, token, { ...review, user });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '@sikkerby/commands';
+import { jsonOf } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 
@@ -40,7 +41,7 @@ async function waiting(token: string, position = ''): Promise<Item[]> {
     const path = `/oversight/reviews?limit=10${cursor}`;
     const { status, text } = await office.get(path, token, headers);
     expect([status, text]).toEqual([200, text]);
-    const page = JSON.parse(text) as { items: Item[]; next?: string };
+    const page = jsonOf<{ items: Item[]; next?: string }>(text);
     items.push(...page.items);
     next = page.next;
   }

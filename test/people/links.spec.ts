@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Receipt } from '@sikkerby/commands';
 import { given, day } from '@sikkerby/kernel';
+import { jsonOf } from '../support/json.js';
 import { personPair, type PersonPair } from '../../libs/people/links/person-pair.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
@@ -77,7 +78,7 @@ describe('the figures, when two records turn out to be one person', () => {
     for (const measure of ['persons', 'cases-handled', 'cases-opened']) {
       const path = `/statistics/youth-concern.${measure}?year=2017${at}`;
       const { text } = await office.get(path, coordinator, { 'x-min-position': position });
-      values.push((JSON.parse(text) as { value: number }).value);
+      values.push(jsonOf<{ value: number }>(text).value);
     }
     return values;
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '@sikkerby/commands';
+import { jsonOf } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 
@@ -42,7 +43,7 @@ beforeEach(async () => {
 const person = (act: string, who = subject) => `/people/youth-concern/persons/${who}/${act}`;
 const shared = async (token = valby) => {
   const { status, text } = await office.get(person('disclosures'), token);
-  return { status, body: JSON.parse(text) as { disclosures: object[]; type?: string } };
+  return { status, body: jsonOf<{ disclosures: object[]; type?: string }>(text) };
 };
 
 describe('who has received what about a person', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { day, type AnyDecider, type Position } from '@sikkerby/kernel';
+import { day, positionAfter, type AnyDecider } from '@sikkerby/kernel';
 import { UnitOfPerson, unitsOfPersonsProjection } from '../../libs/people/units-of-persons.js';
 import { foldInBatches } from '../statistics/support/rows-of-streams.js';
 
@@ -48,7 +48,7 @@ const happened: [stream: string, what: string, data: object][] = [
 const events = happened.map(([stream, what, data], at) => ({
   ...{ stream, data, type: `street-help.${what}.v1`, occurredOn: day('2018-01-01') },
   ...{ id: `event-${String(at)}`, revision: at, correlationId: 'test' },
-  position: String(at).padStart(12, '0') as Position,
+  position: positionAfter(at),
   recordedAt: '2018-01-01T00:00:00.000Z',
   actor: { user: 'probe', role: 'test', organisation: 'test' },
 }));

@@ -1,5 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { portOf } from '../support/port-of.js';
 
 const message = (type: string, ...parts: readonly (string | Buffer)[]) => {
   const body = Buffer.concat(parts.map((part) => Buffer.from(part)));
@@ -32,7 +33,7 @@ export async function serverOfVersion(version: string) {
     });
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   return {
     url: `postgresql://somebody:secret@127.0.0.1:${port}/sikkerby`,
     port,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '@sikkerby/commands';
 import { dayInCopenhagen } from '@sikkerby/kernel';
+import { jsonOf } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 
@@ -50,7 +51,7 @@ it('today’s visits are a list, for the centre’s own district', async () => {
     const answer = await office.get('/centre-18-plus/registers/today', token, {
       'x-min-position': today.position,
     });
-    const { items } = JSON.parse(answer.text) as { items: { unitId: string }[] };
+    const { items } = jsonOf<{ items: { unitId: string }[] }>(answer.text);
     return items.map(({ unitId }) => unitId);
   };
   expect(await list(worker)).toEqual([today.id]);
@@ -58,7 +59,7 @@ it('today’s visits are a list, for the centre’s own district', async () => {
   const wrong = { visitedOn: dayInCopenhagen(new Date()), reason: 'wrong-person' };
   await office.post(`/centre-18-plus/registers/${today.id}/void-visit`, worker, wrong, 0);
   const { text } = await office.get(`/centre-18-plus/registers/${today.id}`, worker);
-  const { position } = JSON.parse(text) as Receipt;
+  const { position } = jsonOf<Receipt>(text);
   const after = await office.get('/centre-18-plus/registers/today', worker, {
     'x-min-position': position,
   });

@@ -4,6 +4,7 @@ import type { Role } from '@sikkerby/access';
 import type { Receipt } from '@sikkerby/commands';
 import { programmes } from '@sikkerby/programmes';
 import { strategyUnits } from '@sikkerby/strategy';
+import { jsonBody } from '../support/json.js';
 import { recordSamples } from '../events/record-samples.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
@@ -50,7 +51,7 @@ async function send<Body = Receipt>(
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  return { status: answer.status, body: (await answer.json()) as Body };
+  return { status: answer.status, body: await jsonBody<Body>(answer) };
 }
 
 const player = new Player({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
 import type { Receipt } from '@sikkerby/commands';
+import { jsonOf } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 
@@ -117,5 +118,5 @@ describe('an enquiry that was handed over', () => {
 
 /** Without what differs from one answer to the next. */
 function shape(text: string): object {
-  return { ...(JSON.parse(text) as object), instance: '', correlationId: '' };
+  return { ...jsonOf<object>(text), instance: '', correlationId: '' };
 }

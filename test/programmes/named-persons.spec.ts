@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
 import type { Receipt } from '@sikkerby/commands';
+import { jsonBody } from '../support/json.js';
 import { resolved, routes } from '../generated-requests/openapi.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
@@ -49,7 +50,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- callers say what the answer is
 async function send<Body>(path: string, role: Role, body: object, headers: object = {}) {
   const authorization = `Bearer ${await office.token(`probe.${role}`, role, districts)}`;
   const answer = await sendRequest(office.address + path, {
@@ -60,7 +60,7 @@ async function send<Body>(path: string, role: Role, body: object, headers: objec
     },
     body: JSON.stringify(body),
   });
-  return { status: answer.status, body: (await answer.json()) as Body } satisfies Answer<Body>;
+  return { status: answer.status, body: await jsonBody<Body>(answer) } satisfies Answer<Body>;
 }
 
 function personOf(programme: string, role: Role): Promise<string> {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
-import type { Position } from '@sikkerby/kernel';
+import { positionAfter } from '@sikkerby/kernel';
 import type { Projection } from '@sikkerby/projections';
+import { jsonOf } from '../support/json.js';
 import { RowsInMemory } from '../../libs/platform/projections/rows-in-memory.js';
 import { fenceOf } from '../../libs/platform/projections/seen-by.js';
 import { shapesOf, type TableShape } from '../../libs/platform/projections/table-shape.js';
@@ -68,7 +69,7 @@ function rowsOf(projection: Projection, shapes: readonly TableShape[], history: 
       id: `event-${revision}`,
       stream: `${history.decider.category}-unit`,
       revision,
-      position: String(revision + 1).padStart(12, '0') as Position,
+      position: positionAfter(revision + 1),
       recordedAt: '2026-11-29T12:00:00.000Z',
       actor: { user: 'sample.user', role: 'sample-role', organisation: 'sample' },
       correlationId: 'sample',
@@ -90,7 +91,7 @@ function digestOf(content: object): string {
 
 /** Those that were recorded. */
 export function recordedVersions(): Versions {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Versions) : {};
+  return existsSync(file) ? jsonOf<Versions>(readFileSync(file, 'utf8')) : {};
 }
 
 /** Writes what each is like now. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '@sikkerby/event-store';
 import { addDays, day } from '@sikkerby/kernel';
 import { Drafts, Releases } from '@sikkerby/publication';
+import { jsonBody } from '../support/json.js';
 import { opening } from '../golden-year/city.js';
 import { Random } from '../golden-year/random.js';
 import { statisticsOffice, type Reproduced } from '../statements/statistics-office.js';
@@ -67,7 +68,7 @@ export async function publicationOffice(seed = 11) {
       },
       body: JSON.stringify(body),
     });
-    return { status: answer.status, ...((await answer.json()) as object) };
+    return { status: answer.status, ...(await jsonBody<object>(answer)) };
   }
   const ledger = () => office.read<LedgerTold>('/publication/ledger');
 

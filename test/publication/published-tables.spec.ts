@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { threshold } from '@sikkerby/reference';
 import { Measures } from '@sikkerby/statistics';
 import { contexts } from '@sikkerby/system';
+import { jsonOf } from '../support/json.js';
 import { solver } from '../../libs/publication/releases/drafts.js';
 import { publishedElsewhere } from '../../libs/publication/tables/published-elsewhere.js';
 import { publishedSeries } from '../../libs/publication/tables/published-tables.js';
@@ -29,9 +30,9 @@ describe('the tables that may leave the house', () => {
 
   it('hide small counts as the law of the house says, and name the solver that is installed', () => {
     expect(threshold).toBeGreaterThanOrEqual(3);
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    const { dependencies } = jsonOf<{
       dependencies: Record<string, string>;
-    };
+    }>(readFileSync('package.json', 'utf8'));
     expect(solver).toBe(`highs ${dependencies.highs ?? ''}`);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Receipt } from '@sikkerby/commands';
 import { runReactions } from '@sikkerby/reactions';
+import { jsonOf } from '../support/json.js';
 import { whenSomebodyTurns18 } from '../../libs/programmes/youth-concern/closing/when-a-young-person-turns-18-then-closing-or-ssp-plus-is-proposed.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
@@ -70,7 +71,7 @@ it('a case is up for closing or ssp-plus from the month after the eighteenth bir
   await office.rebuild();
   expect(await proposedBy('2020-06-03')).toEqual([older.id]);
   const { text } = await office.get('/youth-concern/cases', token);
-  const { items } = JSON.parse(text) as { items: { caseId: string; eighteenProposed: boolean }[] };
+  const { items } = jsonOf<{ items: { caseId: string; eighteenProposed: boolean }[] }>(text);
   const flags = new Map(items.map((item) => [item.caseId, item.eighteenProposed]));
   expect(flags).toEqual(
     new Map([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Receipt } from '@sikkerby/commands';
+import { jsonOf } from '../support/json.js';
 import { Random } from '../golden-year/random.js';
 import { counts } from '../support/effort.js';
 import { registered } from '../support/persons.js';
@@ -61,7 +62,7 @@ async function logged(): Promise<Map<string, number>> {
 function shownIn(path: string, { status, text }: { status: number; text: string }): string[] {
   if (status === 400 || text.includes('not-your-role')) return [];
   if (status !== 200) return ['nobody'];
-  const body = JSON.parse(text) as { items?: { caseId: string }[] };
+  const body = jsonOf<{ items?: { caseId: string }[] }>(text);
   const cases = body.items?.map(({ caseId }) => caseId) ?? [path.split('/')[3] ?? ''];
   const shown = new Set(cases.map((id) => subjects.get(id) ?? 'unknown'));
   return shown.size > 0 ? [...shown] : ['nobody'];
@@ -165,7 +166,7 @@ describe('the read log', () => {
       const problems = [];
       for (const path of [`/${id}`, `/${id}/journal`, `/${id}/allowed-commands`, '']) {
         const answer = await office.get(`/youth-concern/cases${path}`, everywhere);
-        const { type, status } = JSON.parse(answer.text) as { type: string; status: number };
+        const { type, status } = jsonOf<{ type: string; status: number }>(answer.text);
         problems.push([answer.status, status, type]);
         expect(answer.text).not.toMatch(/Opdigtet|valby/);
       }

@@ -7,6 +7,7 @@ import { rebuild } from '@sikkerby/projections';
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Pool } from 'pg';
 import { contexts, openSystem, type System } from '@sikkerby/system';
+import { jsonBody } from '../support/json.js';
 import type { ApiParts } from '../../apps/api/api-parts.js';
 import { createApi } from '../../apps/api/create-api.js';
 import { runProjector } from '../../apps/projector/projector.js';
@@ -111,7 +112,7 @@ export async function openOffice(
         body: JSON.stringify(body),
       });
       if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
-      return (await answer.json()) as Body;
+      return await jsonBody<Body>(answer);
     },
     async close() {
       await app.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { takeInSeeds } from '@sikkerby/reference-routes';
+import { jsonBody, jsonOf } from '../support/json.js';
 import { openOffice, type Office } from '../read-log/office.js';
 import { registered } from '../support/persons.js';
 import { sendRequest } from '../support/send-request.js';
@@ -36,7 +37,7 @@ async function items(kind: string, on?: string): Promise<Item[]> {
   const headers = { 'x-min-position': position };
   const { status, text } = await office.get(`/reference/${kind}${query}`, admin, headers);
   expect(status).toBe(200);
-  return (JSON.parse(text) as { items: Item[] }).items;
+  return jsonOf<{ items: Item[] }>(text).items;
 }
 const codes = async (kind: string, on?: string) => (await items(kind, on)).map(({ code }) => code);
 
@@ -50,7 +51,7 @@ async function sent(path: string, body: object, revision?: number, token = admin
     },
     body: JSON.stringify(body),
   });
-  const told = (await answer.json()) as Partial<Receipt> & { rule?: string };
+  const told = await jsonBody<Partial<Receipt> & { rule?: string }>(answer);
   return { status: answer.status, ...told };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { rebuild } from '@sikkerby/projections';
+import { jsonOf } from '../support/json.js';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { registered } from '../support/persons.js';
 import { settingsFor } from '../support/settings.js';
@@ -19,7 +20,7 @@ afterAll(async () => {
 async function sends(path: string, body: object): Promise<object> {
   const { status, text } = await house.post(path, 'ssp-coordinator', body);
   expect([path, status]).toEqual([path, 201]);
-  return JSON.parse(text) as object;
+  return jsonOf<object>(text);
 }
 
 async function statement(): Promise<string> {
@@ -35,7 +36,7 @@ it('R12: every person erased, a frozen statement is what it was to the byte, and
   for (const district of ['valby', 'noerrebro', 'valby']) {
     const subject = await registered(async (path, body) => {
       const { text } = await house.post(path, 'ssp-coordinator', body);
-      return JSON.parse(text) as object;
+      return jsonOf<object>(text);
     });
     await sends('/youth-concern/cases', {
       ...{ subject, district, level: 2, track: 'ssp', concernTypes: ['group'] },

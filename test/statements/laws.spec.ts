@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { programmes } from '@sikkerby/programmes';
 import { canonicalText } from '@sikkerby/statistics';
-import type { RecordedEvent } from '@sikkerby/kernel';
+import { positionAfter, type RecordedEvent } from '@sikkerby/kernel';
 import { Random } from '../golden-year/random.js';
 import { AnyHistory } from '../statistics/support/any-history.js';
 import { counts } from '../support/effort.js';
@@ -29,7 +29,7 @@ type Order = 'as-read' | 'turned-round';
 /** The bytes of every programme's statements of three years at a cut, once the whole log is known. */
 async function bytes(log: readonly RecordedEvent[], cut: number, order: Order = 'as-read') {
   const texts: string[] = [];
-  const position = log[cut - 1]?.position ?? '';
+  const position = log[cut - 1]?.position ?? positionAfter(0);
   for (const { measures, facts } of counted) {
     await ledger.load(log, facts, order === 'turned-round');
     for (const year of [2016, 2017, 2018]) {
@@ -95,7 +95,7 @@ describe(`over ${histories} histories, the bytes of a statement`, () => {
         const { measures: found } = await ledger.statement(
           measures,
           2017,
-          log.at(-1)?.position ?? '',
+          log.at(-1)?.position ?? positionAfter(0),
         );
         for (const { measure, value, breakdowns } of found) {
           for (const { by, additive, rows } of breakdowns) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
+import { positionAfter } from '@sikkerby/kernel';
 import { Random } from '../golden-year/random.js';
 import { AnyHistory } from '../statistics/support/any-history.js';
 import { inTurn } from '../support/in-turn.js';
@@ -11,7 +12,7 @@ const { RECORD_PIN: name } = process.env;
 beforeAll(async () => {
   if (name === undefined) return;
   const history = new AnyHistory(new Random(name.length)).grow(500);
-  const cut = history.log.at(-1)?.position ?? '';
+  const cut = history.log.at(-1)?.position ?? positionAfter(0);
   const { log } = history.grow(600);
   await keepPin(name, { year: Number(name.slice(0, 4)), cut, log });
 });

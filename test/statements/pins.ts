@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Position, RecordedEvent } from '@sikkerby/kernel';
+import { positionAfter, type Position, type RecordedEvent } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
 import { canonicalText, Measures, sha256, type Measure } from '@sikkerby/statistics';
 import { eventRegistry } from '@sikkerby/system';
+import { jsonOf } from '../support/json.js';
 import { Ledger } from '../statistics/support/ledger.js';
 
 type Written = Pick<RecordedEvent, 'stream' | 'type' | 'occurredOn' | 'data'>;
@@ -11,7 +12,7 @@ type Written = Pick<RecordedEvent, 'stream' | 'type' | 'occurredOn' | 'data'>;
 export interface KeptPin {
   readonly year: number;
   /** Position of the last event of the history that it counts; the history goes on after it. */
-  readonly cut: string;
+  readonly cut: Position;
   readonly measures: readonly { readonly id: string; readonly version: number }[];
   readonly sha256: string;
 }
@@ -30,7 +31,7 @@ export function keptPins(): string[] {
 }
 
 export function keptPin(name: string): KeptPin {
-  return JSON.parse(readFileSync(`${folder}/${name}.pin.json`, 'utf8')) as KeptPin;
+  return jsonOf<KeptPin>(readFileSync(`${folder}/${name}.pin.json`, 'utf8'));
 }
 
 /** The SHA-256 of each kept statement, drawn up again. */
@@ -52,7 +53,7 @@ export async function rerunPins(): Promise<Record<string, string>> {
 /** Keeps another pin, beside those that there are, with every measure in its version of the year. */
 export async function keepPin(
   name: string,
-  { year, cut, log }: { year: number; cut: string; log: readonly Written[] },
+  { year, cut, log }: { year: number; cut: Position; log: readonly Written[] },
 ): Promise<void> {
   const lines = log.map(({ stream, type, occurredOn, data }) =>
     JSON.stringify({ stream, type, occurredOn, data }),
@@ -72,7 +73,7 @@ export async function keepPin(
 async function digest(
   ledger: Ledger,
   log: readonly RecordedEvent[],
-  { year, cut, measures }: { year: number; cut: string; measures: readonly Measure[] },
+  { year, cut, measures }: { year: number; cut: Position; measures: readonly Measure[] },
 ): Promise<string> {
   await ledger.load(log, facts);
   return sha256(canonicalText(await ledger.statement(measures, year, cut)));
@@ -83,11 +84,11 @@ function historyOf(name: string): RecordedEvent[] {
   const registry = eventRegistry();
   const lines = readFileSync(`${folder}/${name}.history.jsonl`, 'utf8').trimEnd().split('\n');
   return lines.map((line, index) => {
-    const { type, data, ...written } = JSON.parse(line) as Written;
+    const { type, data, ...written } = jsonOf<Written>(line);
     return {
       ...{ ...written, ...registry.newest(type, data) },
       ...{ id: `event-${String(index + 1)}`, revision: index, correlationId: 'kept' },
-      position: String(index + 1).padStart(12, '0') as Position,
+      position: positionAfter(index + 1),
       recordedAt: '2020-01-01T00:00:00.000Z',
       actor: { user: 'probe.worker', role: 'probe', organisation: 'probe' },
     };

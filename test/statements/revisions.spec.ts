@@ -31,7 +31,7 @@ async function changed(measure: string, year = 2017) {
   const { store, readModels } = office.system;
   const { statement } = await office.statement(1, year);
   const measures = youthConcernMeasures.filter(({ id }) => id === measure);
-  const before = { cut: statement.cut, measures };
+  const before = { cut: store.parsePosition(statement.cut), measures };
   const now = { cut: (await store.head()).position, measures };
   const cells = await new Changes(store, readModels).between(year, before, now);
   return cells.map(({ by, code, before, after, reasons }) => [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { jsonOf } from '../support/json.js';
 import { recordSamples } from '../events/record-samples.js';
 import { statisticsOffice, type Content, type StatisticsOffice } from './statistics-office.js';
 
@@ -148,7 +149,7 @@ describe('explain', () => {
     const path = `/statistics/${handled}/explanation?year=2017`;
     const { status, text } = await office.ask(path, 'analyst');
     expect(status).toBe(200);
-    const told = JSON.parse(text) as { value: number; facts: number; events: { count: number }[] };
+    const told = jsonOf<{ value: number; facts: number; events: { count: number }[] }>(text);
     const figure = await office.read<{ value: number }>(`/statistics/${handled}?year=2017`);
     expect(told.value).toBe(figure.value);
     expect(told.events.reduce((sum, { count }) => sum + count, 0)).toBe(told.facts);

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { jsonBody, jsonOf } from '../support/json.js';
 import { openedCase } from '../faults/opened-case.js';
 import { Random } from '../golden-year/random.js';
 import { openOffice } from '../read-log/office.js';
@@ -57,7 +58,7 @@ export async function statisticsOffice() {
   async function read<Answer>(path: string, who: Who = 'analyst', headers = {}): Promise<Answer> {
     const { status, text } = await office.get(path, tokens[who], headers);
     expect([status, text]).toEqual([200, text]);
-    return JSON.parse(text) as Answer;
+    return jsonOf<Answer>(text);
   }
   const base = '/statistics/statements';
   const person = () =>
@@ -79,7 +80,7 @@ export async function statisticsOffice() {
         },
         body: JSON.stringify(body),
       });
-      const told = (await answer.json()) as { revision?: number; rule?: string; type?: string };
+      const told = await jsonBody<{ revision?: number; rule?: string; type?: string }>(answer);
       return { status: answer.status, ...told };
     },
     statement: (number: number, year = 2017) =>

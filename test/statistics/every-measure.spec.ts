@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import { positionAfter } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
 import { Random } from '../golden-year/random.js';
 import { counts } from '../support/effort.js';
@@ -36,7 +37,7 @@ describe(`over ${histories} histories of ${eventsOfEach} events`, () => {
           await ledger.load(log, facts);
           for (const length of [log.length, Math.ceil(part * log.length)]) {
             const known = log.slice(0, length);
-            const cut = known.at(-1)?.position ?? '';
+            const cut = known.at(-1)?.position ?? positionAfter(0);
             for (const year of years) {
               const statement = await ledger.statement(measures, year, cut);
               for (const { measure, value, breakdowns } of statement.measures) {

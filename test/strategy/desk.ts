@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
 import { takeInSeeds } from '@sikkerby/reference-routes';
 import { takeInPrintedFigures } from '@sikkerby/strategy';
+import { jsonBody, jsonOf } from '../support/json.js';
 import { openOffice } from '../read-log/office.js';
 import { sendRequest } from '../support/send-request.js';
 import { writing } from '../support/writing.js';
@@ -39,7 +40,7 @@ export async function openDesk() {
         },
         body: JSON.stringify(body),
       });
-      const told = (await answer.json()) as Omit<Told, 'status'>;
+      const told = await jsonBody<Omit<Told, 'status'>>(answer);
       return { ...told, status: answer.status };
     },
     /** The answer to a question, once everything recorded can be seen. */
@@ -47,7 +48,7 @@ export async function openDesk() {
       const { position } = await office.system.store.head();
       const answer = await office.get(path, await tokenOf(role), { 'x-min-position': position });
       if (answer.status !== 200) throw new Error(`${path}: ${answer.text}`);
-      return JSON.parse(answer.text) as Answer;
+      return jsonOf<Answer>(answer.text);
     },
     async refused(path: string, role: Role): Promise<number> {
       return (await office.get(path, await tokenOf(role))).status;

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@sikkerby/access';
+import { jsonOf } from '../support/json.js';
 import { UserError } from '../../apps/cli/program.js';
 import { runCommand } from '../support/run-command.js';
 import { settingsFor } from '../support/settings.js';
@@ -31,7 +32,7 @@ async function said(role: Role, ...words: string[]): Promise<object> {
   const SIKKERBY_TOKEN = await desk.tokenOf(role);
   const settings = { ...settingsFor(DATABASE_URL), SIKKERBY_TOKEN };
   const { out } = await runCommand(statisticsCommand(), ['report', ...words, '--json'], settings);
-  return JSON.parse(out) as object;
+  return jsonOf<object>(out);
 }
 
 it.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@sikkerby/access';
+import { jsonOf } from '../support/json.js';
 import { csvDocument } from '../../libs/strategy/annual-report/document/csv-document.js';
 import { principlesOf } from '../../libs/strategy/annual-report/attachments.js';
 import { openedCase } from '../faults/opened-case.js';
@@ -44,7 +45,7 @@ async function written(format: string, language = 'da', query = ''): Promise<Htt
   return answer;
 }
 const text = async (...asked: Parameters<typeof written>) => (await written(...asked)).text();
-const content = async () => JSON.parse(await text('json')) as Content;
+const content = async () => jsonOf<Content>(await text('json'));
 
 async function step(act: string, body: object = {}, role: Role = 'analyst'): Promise<void> {
   const told = await desk.post(
@@ -155,9 +156,7 @@ describe('a document', () => {
   });
 
   it('runs nothing in a spreadsheet', async () => {
-    const { figures = [], ...rest } = JSON.parse(await text('json')) as Parameters<
-      typeof csvDocument
-    >[0];
+    const { figures = [], ...rest } = jsonOf<Parameters<typeof csvDocument>[0]>(await text('json'));
     const [figure] = figures;
     if (!figure) throw new Error('there is no figure');
     const title = { da: '=1+1', en: '@x' };

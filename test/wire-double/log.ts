@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { jsonOf } from '../support/json.js';
 import { placeAfter, type Place } from './place.js';
 import { unhandled, unsupported } from './refusal.js';
 
@@ -202,7 +203,7 @@ export class DoubleLog extends EventEmitter<{ growth: [] }> {
 
   private metadataOf(stream: string): Metadata {
     const last = this.streams.get(`$$${stream}`)?.at(-1);
-    return last ? (JSON.parse(Buffer.from(last.data).toString()) as Metadata) : {};
+    return last ? jsonOf<Metadata>(Buffer.from(last.data).toString()) : {};
   }
 }
 

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
+import { createServer, type Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as grpc from '@grpc/grpc-js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
@@ -7,6 +7,7 @@ import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc
 import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { portOf } from '../support/port-of.js';
 import * as appends from './append.js';
 import type { Fault } from './fault.js';
 import { Gate } from './gate.js';
@@ -116,7 +117,7 @@ export class WireDouble extends EventEmitter<{ 'given up': []; idle: [] }> {
       this.connections.injectConnection(socket);
     });
     await once(this.door.listen(this.port, '127.0.0.1'), 'listening');
-    this.port = (this.door.address() as AddressInfo).port;
+    this.port = portOf(this.door);
   }
 
   /** Not by waiting for its connections: one that does not speak its protocol would never end. */

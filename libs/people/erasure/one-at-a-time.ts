@@ -6,14 +6,12 @@ const lock = 37273;
 /** Does the work while no other process does such work; waits until the other is done. */
 export async function alone<Result>(pool: pg.Pool, work: () => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
-  let broken: Error | undefined;
+  let isBroken = false;
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lock]);
     return await work();
   } finally {
-    await client
-      .query('SELECT pg_advisory_unlock($1)', [lock])
-      .catch((lost: unknown) => (broken = lost as Error));
-    client.release(broken);
+    await client.query('SELECT pg_advisory_unlock($1)', [lock]).catch(() => (isBroken = true));
+    client.release(isBroken);
   }
 }

@@ -197,11 +197,13 @@ const acts = {
   ),
 };
 
+const initialState: PersonErasure = { status: 'not-asked-for', holds: {} };
+
 /** Erasing a person from a programme: asked for, approved by another, shredded, finalised. */
 export const personErasure = {
   programme: 'erasure',
   category: 'erasure_person',
-  initialState: { status: 'not-asked-for', holds: {} } as PersonErasure,
+  initialState,
   evolve,
   acts,
 } as const satisfies AnyDecider;

@@ -32,10 +32,12 @@ const ruleOf = ({ programme, years, anchor, authority }: RetentionRule): Retenti
   ...{ programme, years, anchor, authority },
 });
 
+const initialState: Retention = { programme: undefined };
+
 export const retentionRule = {
   programme: 'erasure',
   category: 'erasure_retention',
-  initialState: { programme: undefined } as Retention,
+  initialState,
   evolve: {
     'erasure.retention-rule-set.v1': (_: Retention, { data }: RetentionRuleSet): Retention =>
       ruleOf(data),

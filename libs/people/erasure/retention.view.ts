@@ -35,7 +35,9 @@ export class ErasureRow implements Row {
 export const overseer = { role: 'dpo' } as const;
 
 /** What the proposals need to know of the units of those programmes, and of erasures. */
-export function retentionProjection(programmes: readonly Programme[]): Projection {
+export function retentionProjection(
+  programmes: readonly Pick<Programme, 'name' | 'deciders'>[],
+): Projection {
   const types = new Set(
     programmes.flatMap(({ deciders }) => deciders.flatMap(({ evolve }) => Object.keys(evolve))),
   );

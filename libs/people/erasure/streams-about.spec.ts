@@ -1,30 +1,32 @@
 import { expect, it } from '@jest/globals';
-import type { EventStore } from '@sikkerby/event-store';
-import type { RecordedEvent } from '@sikkerby/kernel';
-import type { Programme } from '@sikkerby/case-kit/edge';
+import { positionAfter, recorded, type RecordedEvent } from '@sikkerby/kernel';
 import { unitsAbout } from './streams-about.js';
 
-const told = (subject: string, report: string) => ({ data: { subject, report } }) as never;
+const told = (subject: string, report: string) => recorded({ data: { subject, report } });
+const batch = (...events: RecordedEvent[]) =>
+  Promise.resolve({ events, through: positionAfter(9) });
 
 /** A log of reports that turned out to be about somebody. */
 const store = {
-  *readAll() {
-    yield { events: [told('anna', 'r1'), told('berit', 'r2')] };
-    yield { events: [told('anna', 'r3'), told('anna', 'gone'), { data: { report: 'r4' } }] };
+  async *readAll() {
+    yield await batch(told('anna', 'r1'), told('berit', 'r2'));
+    const toNobody = recorded({ data: { report: 'r4' } });
+    yield await batch(told('anna', 'r3'), told('anna', 'gone'), toNobody);
   },
-  readStream: (stream: string) => Promise.resolve(stream === 'report-gone' ? [] : [{}]),
-} as unknown as EventStore;
+  readStream: (stream: string) => Promise.resolve(stream === 'report-gone' ? [] : [recorded({})]),
+};
 
 const programmes = [
   {
     name: 'made-up',
     alsoAbout: {
       eventType: 'made-up.report-linked.',
-      streams: ({ data }: RecordedEvent) => [`report-${(data as { report: string }).report}`],
+      streams: ({ data }: RecordedEvent) =>
+        'report' in data ? [`report-${String(data.report)}`] : [],
     },
   },
   { name: 'other' },
-] as unknown as readonly Programme[];
+];
 
 it('units that are about somebody are theirs, and nobody else’s', async () => {
   const of = (subject: string, programme = 'made-up') =>

@@ -9,8 +9,8 @@ import type { ErasedPerson } from './person-erasure.js';
  */
 export async function unitsAbout(
   { programme, subject }: ErasedPerson,
-  programmes: readonly Programme[],
-  store: EventStore,
+  programmes: readonly Pick<Programme, 'name' | 'alsoAbout'>[],
+  store: Pick<EventStore, 'readAll' | 'readStream'>,
 ): Promise<string[]> {
   const told = programmes.find(({ name }) => name === programme)?.alsoAbout;
   if (!told) return [];

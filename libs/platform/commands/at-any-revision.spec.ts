@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { WrongRevision, type EventStore } from '@sikkerby/event-store';
-import { day, type Decider, type Position, type RecordedEvent } from '@sikkerby/kernel';
+import { WrongRevision } from '@sikkerby/event-store';
+import { day, positionAfter, recorded, type Decider } from '@sikkerby/kernel';
 import { atAnyRevision } from './at-any-revision.js';
 import { Decisions } from './decisions.js';
 import type { Intent } from './intent.js';
@@ -31,29 +31,19 @@ const receiptOf = (revision: number): Receipt =>
     recordedAt: '2018-05-17T10:00:00.000000Z',
   });
 
-const recorded = (revision: number): RecordedEvent => ({
-  id: `event ${String(revision)}`,
-  type: 'made-up.happened.v1',
-  stream: 'made_up-unit',
-  revision,
-  position: String(revision + 1).padStart(12, '0') as Position,
-  recordedAt: '2018-05-17T10:00:00.000000Z',
-  occurredOn: day('2018-05-17'),
-  data: {},
-  actor: { user: 'berit', role: 'admin', organisation: 'test' },
-  correlationId: 'test',
-});
+const happened = (revision: number) =>
+  recorded({ revision, position: positionAfter(revision + 1) });
 
 /** Gives a command while others write; which revisions it expected, and what came of it. */
 async function givenWhileOthersWrite(start: number, times: number, overtaken: Error) {
-  const log = Array.from({ length: start }, (_, revision) => recorded(revision));
-  const store = { readStream: () => Promise.resolve([...log]) } as unknown as EventStore;
+  const log = Array.from({ length: start }, (_, revision) => happened(revision));
+  const store = { readStream: () => Promise.resolve([...log]) };
   const expected: Intent['expected'][] = [];
   const given = atAnyRevision(new Decisions(store), decider, 'unit', intent, (now) => {
     expect(now).toEqual({ ...intent, expected: now.expected });
     expected.push(now.expected);
     if (expected.length > times) return Promise.resolve(receiptOf(log.length));
-    log.push(recorded(log.length));
+    log.push(happened(log.length));
     return Promise.reject(overtaken);
   });
   const [outcome] = await Promise.allSettled([given]);

@@ -8,10 +8,10 @@ import {
 import {
   act,
   day,
+  positionAfter,
   refuseUnless,
   type AnyDecider,
   type Asked,
-  type Position,
   type RecordedEvent,
 } from '@sikkerby/kernel';
 import { PersonErased } from '@sikkerby/vault';
@@ -58,14 +58,14 @@ const byAnother = (number: number) => inEnvelopes([counted], intentOf(`another $
 /** A stream of which others have written something, and will so often write before us. */
 function aStream({ start = 0, overtaken = 0 }: { start?: number; overtaken?: number }) {
   const log: RecordedEvent[] = [];
-  const seen = { reads: 0, expected: [] as ExpectedRevision[] };
+  const seen: { reads: number; expected: ExpectedRevision[] } = { reads: 0, expected: [] };
   const write = (events: readonly NewEvent[]) => {
     for (const event of events) {
       log.push({
         ...event,
         stream: 'made_up-unit',
         revision: log.length,
-        position: String(log.length + 1).padStart(12, '0') as Position,
+        position: positionAfter(log.length + 1),
         recordedAt: '2018-05-17T10:00:00.000000Z',
       });
     }

@@ -1,3 +1,4 @@
+import { keysOf } from '@sikkerby/kernel';
 import { ConfigurationError } from './configuration-error.js';
 import { probablyMeant } from './misspelling.js';
 import { secretFile } from './secret-file.js';
@@ -14,7 +15,7 @@ export type Configuration = { readonly [N in Name]: Value<Settings[N]> };
 /** The secrets of which we can make one ourselves. */
 export type SecretName = { [N in Name]: Settings[N] extends { make: unknown } ? N : never }[Name];
 
-const names = Object.keys(settings) as Name[];
+const names = keysOf(settings);
 
 /** Reads and checks every setting. @throws ConfigurationError naming the first that is wrong */
 export function readConfiguration(
@@ -54,7 +55,7 @@ function isMissingSecret(name: Name, configuration: Configuration): boolean {
 
 function refuseMisspellings(written: readonly string[]): void {
   for (const name of written) {
-    if ((names as string[]).includes(name)) continue;
+    if (Object.hasOwn(settings, name)) continue;
     const meant = probablyMeant(name, names);
     if (meant) throw new ConfigurationError(`${name} is not a setting; did you mean ${meant}?`);
   }

@@ -34,6 +34,7 @@ export async function secretFile(
 
 /** Whether the error is one of the system's or of a library's with that code, such as `ENOENT`. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  const code: unknown = (error as { code?: unknown } | undefined)?.code;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  const { code } = error;
   return typeof code === 'string' && codes.includes(code);
 }

@@ -1,6 +1,8 @@
 import type { Position, RecordedEvent } from '@sikkerby/kernel';
 import type { Batch, EventStore } from './event-store.js';
 
+type WholeLog = Pick<EventStore, 'readAll'>;
+
 const eventsOfPage = 200;
 const pagesKept = 16;
 
@@ -12,7 +14,7 @@ export class SharedPages {
   private readonly pages = new Map<Position, Promise<Batch | undefined>>();
 
   /** The events that follow a position; undefined when they cannot be read by all alike. */
-  after(position: Position, upTo: Position, store: EventStore): Promise<Batch | undefined> {
+  after(position: Position, upTo: Position, store: WholeLog): Promise<Batch | undefined> {
     const known = this.pages.get(position);
     if (known) return known;
     const page = firstBatch(position, upTo, store).catch(() => {
@@ -30,7 +32,7 @@ export class SharedPages {
 async function firstBatch(
   after: Position,
   upTo: Position,
-  store: EventStore,
+  store: WholeLog,
 ): Promise<Batch | undefined> {
   for await (const batch of store.readAll({ after, upTo, batchSize: eventsOfPage })) return batch;
   return undefined;

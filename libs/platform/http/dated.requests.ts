@@ -27,8 +27,7 @@ export class Dated {
 
 /** Only what names an instant that exists is turned into a day: the rest is left to be refused. */
 function dayOf(value: unknown): unknown {
-  const day = typeof value === 'string' ? instant.exec(value)?.[1] : undefined;
-  if (!isDay(day)) return value;
-  const moment = new Date(value as string);
+  if (typeof value !== 'string' || !isDay(instant.exec(value)?.[1])) return value;
+  const moment = new Date(value);
   return Number.isNaN(moment.getTime()) ? value : dayInCopenhagen(moment);
 }

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
  * formula is made text.
  */
 export function spreadsheet(rows: readonly (readonly unknown[])[]): string {
-  return stringify(rows as unknown[][], {
+  return stringify([...rows], {
     ...{ delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' },
     cast: { boolean: String },
   });

@@ -25,8 +25,10 @@ function holdsNul(whole: unknown): boolean {
   while (rest.length > 0) {
     const value = rest.pop();
     if (typeof value === 'string' && value.includes('\0')) return true;
-    if (typeof value === 'object' && value !== null)
-      rest.push(...(Object.values(value) as unknown[]));
+    if (typeof value === 'object' && value !== null) {
+      const held: unknown[] = Object.values(value);
+      rest.push(...held);
+    }
   }
   return false;
 }

@@ -16,18 +16,23 @@ export function day(text: string): Day {
   return text;
 }
 
+/** A day that follows from others: by its making it has the form, and is not looked at again. */
+function computed(text: string): Day {
+  return text as Day;
+}
+
 const copenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
 /** The calendar day in Copenhagen at an instant: 2017-12-31T23:30Z is 2018-01-01 (rule R1). */
 export function dayInCopenhagen(instant: Date): Day {
-  return copenhagen.format(instant) as Day;
+  return computed(copenhagen.format(instant));
 }
 
 /** The day that many days later (earlier when negative). */
 export function addDays(from: Day, days: number): Day {
   const instant = new Date(`${from}T00:00:00Z`);
   instant.setUTCDate(instant.getUTCDate() + days);
-  return instant.toISOString().slice(0, 10) as Day;
+  return computed(instant.toISOString().slice(0, 10));
 }
 
 /** The same day of the month that many months later, or the month's last where it has no such day. */
@@ -35,7 +40,7 @@ export function addMonths(from: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = from.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
   lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
-  return lastOfMonth.toISOString().slice(0, 10) as Day;
+  return computed(lastOfMonth.toISOString().slice(0, 10));
 }
 
 /** Whole years lived on a day by somebody born on another; 29 February has its birthday on 1 March. */
@@ -47,5 +52,5 @@ export function ageOn(born: Day, on: Day): number {
 /** 1 January and 31 December of a year. */
 export function yearSpan(year: number): { from: Day; to: Day } {
   const text = String(year).padStart(4, '0');
-  return { from: `${text}-01-01` as Day, to: `${text}-12-31` as Day };
+  return { from: computed(`${text}-01-01`), to: computed(`${text}-12-31`) };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.js';
-import type { Day } from './day.js';
+import { day, type Day } from './day.js';
 import { decide, fold, type Command, type Decider } from './decider.js';
-import type { DomainEvent } from './event.js';
+import type { DomainEvent, Position, RecordedEvent } from './event.js';
 import { Rejection } from './rejection.js';
 
 /** Outcome of a decision under test. */
@@ -34,4 +34,26 @@ export function given<State>(decider: Decider<State>, ...history: readonly Domai
 /** A command under test, by an actor on a day. */
 export function command<Data>(type: string, data: Data, occurredOn: Day, actor: Actor) {
   return { type, data, occurredOn, today: occurredOn, actor } satisfies Command<string, Data>;
+}
+
+/** Where a log under test stands after so many events. */
+export function positionAfter(events: number): Position {
+  return String(events).padStart(12, '0') as Position;
+}
+
+/** An event under test as the log holds it: the test says what matters to it. */
+export function recorded(what: Partial<RecordedEvent>): RecordedEvent {
+  return {
+    id: 'event-0',
+    type: 'made-up.happened.v1',
+    stream: 'made_up-unit',
+    revision: 0,
+    position: positionAfter(1),
+    recordedAt: '2020-01-01T00:00:00.000Z',
+    occurredOn: day('2018-01-01'),
+    data: {},
+    actor: { user: 'anna', role: 'ssp-caseworker', organisation: 'ssp' },
+    correlationId: 'test',
+    ...what,
+  };
 }

@@ -15,7 +15,7 @@ interface Failure {
 /** Whether the database, or the way to it, is down: pg says so by SQLSTATE, socket code or words. */
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, message, errors, driverError } = error as Failure;
+  const { code, message, errors, driverError }: Failure = error;
   if (driverError !== undefined && driverError !== error) return isDatabaseAway(driverError);
   if (typeof code === 'string' && (states.test(code) || socket.test(code))) return true;
   if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;

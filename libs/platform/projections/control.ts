@@ -20,7 +20,7 @@ interface ControlRow {
   name: string;
   version: number;
   generation: string | null;
-  checkpoint: string | null;
+  checkpoint: Position | null;
   state: 'running' | 'halted';
   halted_position: string | null;
   halted_stream: string | null;
@@ -33,7 +33,7 @@ function fromRow(row: ControlRow): Control {
     name: row.name,
     version: row.version,
     generation: row.generation ?? undefined,
-    checkpoint: (row.checkpoint ?? undefined) as Position | undefined,
+    checkpoint: row.checkpoint ?? undefined,
     state: row.state,
     haltedAt:
       row.halted_error === null

@@ -67,7 +67,8 @@ export class RowsInMemory implements StreamRows {
 
   /** In the order of their keys, so that it is the same for rows that were read back. */
   all<R extends Row>(table: Table<R>): readonly Readonly<R>[] {
-    const rows = [...(this.ofStream[this.numberOf(table)]?.values() ?? [])] as unknown as R[];
+    const found: Row[] = [...(this.ofStream[this.numberOf(table)]?.values() ?? [])];
+    const rows = found as R[];
     return rows.length < 2 ? rows : rows.sort((one, other) => (one.key < other.key ? -1 : 1));
   }
 

@@ -11,6 +11,11 @@ export interface Stored {
   readonly setAside: Set<string>;
 }
 
+/** A row of the table of that number, or the name of a stream that is set aside. */
+type Content =
+  | { readonly source: number; readonly content: Readonly<Record<string, unknown>> }
+  | { readonly source: null; readonly content: string };
+
 /** Reads all tables at once: a batch of one event would else spend most of its time asking. */
 export async function loadStored(
   client: ClientBase,
@@ -25,23 +30,26 @@ export async function loadStored(
   );
   const ofQuarantine = `SELECT NULL AS source, to_json(stream) AS content
      FROM projections.quarantined_stream WHERE stream = ANY ($1) AND generation = $2`;
-  const { rows: found } = await client.query<{ source: number | null; content: unknown }>(
+  const { rows: found } = await client.query<Content>(
     [...ofTables, ofQuarantine].join('\nUNION ALL '),
     [streams, generation],
   );
   const rows = new Map<TableShape, AnyRow[]>(shapes.map((shape) => [shape, []]));
   const setAside = new Set<string>();
   for (const { source, content } of found) {
-    const shape = source === null ? undefined : shapes[source];
-    if (shape) rows.get(shape)?.push(rowOf(shape, content as Record<string, unknown>));
-    else setAside.add(content as string);
+    if (source === null) {
+      setAside.add(content);
+      continue;
+    }
+    const shape = shapes[source];
+    if (shape) rows.get(shape)?.push(rowOf(shape, content));
   }
   return { rows, setAside };
 }
 
-function rowOf({ columns }: TableShape, stored: Record<string, unknown>): AnyRow {
+function rowOf({ columns }: TableShape, stored: Readonly<Record<string, unknown>>): AnyRow {
   const entries = columns.map(({ property, name }) => [property, stored[name]] as const);
-  return Object.fromEntries(entries) as unknown as AnyRow;
+  return Object.fromEntries(entries) as AnyRow;
 }
 
 /**

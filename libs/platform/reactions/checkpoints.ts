@@ -5,8 +5,8 @@ export class Checkpoints {
   constructor(private readonly pool: pg.Pool) {}
 
   /** @param first where it begins when it runs for the first time */
-  async of(name: string, first: string): Promise<string> {
-    const { rows } = await this.pool.query<{ checkpoint: string }>(
+  async of<Place extends string>(name: string, first: Place): Promise<Place> {
+    const { rows } = await this.pool.query<{ checkpoint: Place }>(
       `INSERT INTO reactions.reaction (name, checkpoint) VALUES ($1, $2)
        ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING checkpoint`,
       [name, first],

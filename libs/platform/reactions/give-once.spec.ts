@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { StaleRevision, type Decide, type Receipt } from '@sikkerby/commands';
-import { WrongRevision, type EventStore } from '@sikkerby/event-store';
-import { day, Rejection, type AnyDecider } from '@sikkerby/kernel';
+import { Receipt, StaleRevision, type Decide } from '@sikkerby/commands';
+import { WrongRevision } from '@sikkerby/event-store';
+import { day, recorded, Rejection, type AnyDecider } from '@sikkerby/kernel';
 import { giveOnce, reactor } from './give-once.js';
 
-const decider = { programme: 'made-up', category: 'made_up' } as AnyDecider;
+const decider: AnyDecider = {
+  programme: 'made-up',
+  category: 'made_up',
+  initialState: undefined,
+  evolve: {},
+  acts: {},
+};
 const command = { decider, id: 'unit', act: 'act', body: { said: true }, for: 'what it is for' };
 const today = day('2018-05-17');
 
@@ -16,18 +22,18 @@ async function given(start: number | undefined, failures: number, failure: Error
   const store = {
     readStream(stream: string, options: object) {
       asked.push([stream, options]);
-      return Promise.resolve(revisions.slice(-1).map((revision) => ({ revision })));
+      return Promise.resolve(revisions.slice(-1).map((revision) => recorded({ revision })));
     },
   };
   const pipeline = {
     execute(decide: Decide) {
       commands.push(decide);
-      if (commands.length > failures) return Promise.resolve({} as unknown as Receipt);
+      if (commands.length > failures) return Promise.resolve(new Receipt());
       revisions.push(revisions.length);
       return Promise.reject(failure);
     },
   };
-  const giver = { store: store as unknown as EventStore, pipeline };
+  const giver = { store, pipeline };
   const [outcome] = await Promise.allSettled([
     giveOnce('a reaction', command, today, giver, 'the cause'),
   ]);

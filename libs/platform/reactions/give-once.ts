@@ -18,7 +18,7 @@ export const reactor: Identity = {
 export const everywhere = { role: reactor.role, districts: districtCodes };
 
 export interface Giver {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'readStream'>;
   readonly pipeline: Pick<CommandPipeline, 'execute'>;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@sikkerby/configuration';
-import { dayInCopenhagen, type Position } from '@sikkerby/kernel';
+import type { EventStore } from '@sikkerby/event-store';
+import { dayInCopenhagen } from '@sikkerby/kernel';
 import { ReadModelBehind } from '@sikkerby/projections';
 import type pg from 'pg';
 import { Checkpoints } from './checkpoints.js';
@@ -8,6 +9,7 @@ import { giveOnce, type Giver } from './give-once.js';
 import type { DayReaction, EventReaction, GivenCommand, Known, Reaction } from './reaction.js';
 
 export interface RunReactions extends Giver, Known {
+  readonly store: EventStore;
   readonly reactions: readonly Reaction[];
   readonly pool: pg.Pool;
   readonly signal: AbortSignal;
@@ -41,7 +43,7 @@ export async function runReactions(run: RunReactions): Promise<void> {
 async function followEvents(reaction: EventReaction, run: RunReactions, checkpoints: Checkpoints) {
   const { name, reads: typePrefixes } = reaction;
   const head = await run.store.head();
-  const after = (await checkpoints.of(name, head.position)) as Position;
+  const after = await checkpoints.of(name, head.position);
   const { signal } = run;
   for await (const { events, through } of run.store.subscribe({ after, typePrefixes, signal })) {
     for (const event of events) {
@@ -54,7 +56,7 @@ async function followEvents(reaction: EventReaction, run: RunReactions, checkpoi
 
 async function awaitDays(reaction: DayReaction, run: RunReactions, checkpoints: Checkpoints) {
   const { signal, clock, everyMs = 60_000 } = run;
-  let done = await checkpoints.of(reaction.name, '');
+  let done = await checkpoints.of<string>(reaction.name, '');
   while (!signal.aborted) {
     const today = dayInCopenhagen(clock());
     if (today > done) {

@@ -1,3 +1,5 @@
+import { keysOf } from '@sikkerby/kernel';
+
 /** Bands of age at the opening of a case, first and last year included. */
 export const ageBands = {
   '0-9': [0, 9],
@@ -9,7 +11,7 @@ export const ageBands = {
 
 export type AgeBand = keyof typeof ageBands;
 
-export const ageBandCodes = Object.keys(ageBands) as AgeBand[];
+export const ageBandCodes = keysOf(ageBands);
 
 export const bandsUnder18 = ageBandCodes.filter((band) => ageBands[band][1] < 18);
 

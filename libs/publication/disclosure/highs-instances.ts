@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import highsModule, { type Highs } from 'highs';
 
 // The package is typed as CommonJS, but imported it is an ES module: its default is the function.
-const load = highsModule as unknown as typeof highsModule.default;
+const load: typeof highsModule.default =
+  typeof highsModule === 'function' ? highsModule : highsModule.default;
 
 const mostAtRest = 2;
 /** An instance's memory never shrinks: one that has grown beyond this is let go. In bytes. */

@@ -7,7 +7,7 @@ type Row = readonly (string | number | null)[];
 
 /** Rows as CSV: empty where there is null; a cell that a spreadsheet would take for a formula is made text. */
 export function csv(rows: readonly Row[], delimiter: ',' | ';'): string {
-  return stringify(rows as unknown[][], {
+  return stringify([...rows], {
     ...{ delimiter, record_delimiter: 'unix', escape_formulas: true },
   });
 }

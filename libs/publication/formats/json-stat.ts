@@ -24,9 +24,11 @@ export function jsonStat(
       label: Object.fromEntries(codes.map((one) => [one.code, one.title[language]])),
       ...(by === 'measure' && { unit: { [measure]: { label: unit[language], decimals: 0 } } }),
     };
-    return [by, { label: title[language], category }];
+    return [by, { label: title[language], category }] as const;
   });
-  const status = cells.flatMap(({ value }, place) => (value === null ? [[place, hidden]] : []));
+  const status = cells.flatMap(({ value }, place) =>
+    value === null ? [[place, hidden] as const] : [],
+  );
   const dataset = {
     ...{ version: '2.0', class: 'dataset', label: headingOf(table)[language] },
     ...{ source: sourceOf(release)[language], updated: release.releasedOn },
@@ -34,9 +36,9 @@ export function jsonStat(
     role: { time: ['year'], ...(geo.length > 0 && { geo }), metric: ['measure'] },
     id: all.map(({ by }) => by),
     size: all.map(({ codes }) => codes.length),
-    dimension: Object.fromEntries(dimension) as object,
+    dimension: Object.fromEntries(dimension),
     value: cells.map(({ value }) => value),
-    status: Object.fromEntries(status) as object,
+    status: Object.fromEntries(status),
   };
   return `${JSON.stringify(dataset)}\n`;
 }

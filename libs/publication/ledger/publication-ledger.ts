@@ -78,16 +78,18 @@ function isSmallChange(
   return known.some((one) => typeof one === 'number' && isSmall(Math.abs(one - low)));
 }
 
+const initialState: Ledger = {
+  releases: [],
+  figures: publishedElsewhere,
+  held: [],
+  isOutdated: false,
+};
+
 /** Everything that was ever published, by us and by others: one for the whole house. */
 export const ledger = {
   programme: 'publication',
   category: 'publication_ledger',
-  initialState: {
-    releases: [],
-    figures: publishedElsewhere,
-    held: [],
-    isOutdated: false,
-  } as Ledger,
+  initialState,
   evolve: {
     'publication.release-prepared.v1': (
       state: Ledger,

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { Day } from '@sikkerby/kernel';
-import type { Measure, Statements } from '@sikkerby/statistics';
+import { day, positionAfter } from '@sikkerby/kernel';
+import type { Measure, Statement } from '@sikkerby/statistics';
 import { Drafts } from './drafts.js';
 import { ledger } from '../ledger/publication-ledger.js';
 import type { Release } from './release.js';
@@ -17,7 +17,7 @@ const codes = ['total', '1', '2'].map((code) => ({ code, title: words }));
 /** A release of 2017 whose table shows 12 in all and 9 of level 2, so that level 1 is 3. */
 const release: Release = {
   ...{ number: 1, year: 2017, statement: 1, status: 'withdrawn', untrue: [] },
-  ...{ preparedBy: 'a', preparedOn: '2018-03-01' as Day, releasedOn: '2018-03-01' as Day },
+  ...{ preparedBy: 'a', preparedOn: day('2018-03-01'), releasedOn: day('2018-03-01') },
   certificate: {
     ...{ solver: 's', threshold: 5, modelSha256: 'm', cells: 3, hidden: 1, attacked: 1 },
   },
@@ -30,9 +30,16 @@ const release: Release = {
   ],
 };
 
+const statement: Statement = {
+  ...{ year: 2017, number: 1, kind: 'final', status: 'approved', frozenBy: 'a' },
+  frozenOn: day('2018-02-01'),
+  ...{ cut: positionAfter(1), cutAt: '2018-02-01T00:00:00.000Z', measures: [] },
+  ...{ codeSha256: 'c', referenceSha256: 'r', sha256: 's' },
+};
+
 it('attacks what is out of a measure and by a breakdown that are not published any more', async () => {
   const statements = {
-    find: () => Promise.resolve({ year: 2017, sha256: 's', measures: [] }),
+    find: () => Promise.resolve(statement),
     measuresOf: () => [measure],
     measures: { countsPersons: () => true },
     crossed: (_: unknown, __: unknown, by: readonly string[]) =>
@@ -44,7 +51,7 @@ it('attacks what is out of a measure and by a breakdown that are not published a
             ]
           : [{ codes: [], value: 12 }],
       ),
-  } as unknown as Statements;
+  };
   const known = { ...ledger.initialState, releases: [release] };
   expect(await new Drafts(statements).attack(known)).toEqual(['2017 m.persons level=1']);
 });

@@ -1,6 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { threshold } from '@sikkerby/reference';
-import { canonicalText, sha256, Statements, type Statement } from '@sikkerby/statistics';
+import {
+  canonicalText,
+  sha256,
+  Statements,
+  type Measures,
+  type Statement,
+} from '@sikkerby/statistics';
 import { drawSeries } from '../tables/drawn-series.js';
 import { isOut, type Ledger } from '../ledger/publication-ledger.js';
 import {
@@ -21,10 +27,15 @@ export interface DrawnRelease {
 /** Told after each measure: how many of how many are drawn and attacked. */
 export type OnProgress = (done: number, of: number) => void;
 
+/** What releases are drawn from. */
+type Drawn = Pick<Statements, 'find' | 'measuresOf' | 'crossed'> & {
+  readonly measures: Pick<Measures, 'countsPersons'>;
+};
+
 /** Releases before they are any: drawn from a statement, protected, attacked with all that is out. */
 @Injectable()
 export class Drafts {
-  constructor(private readonly statements: Statements) {}
+  constructor(@Inject(Statements) private readonly statements: Drawn) {}
 
   /** @throws NoSuchUnit, ReadModelBehind */
   async draw(

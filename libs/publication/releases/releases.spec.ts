@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { day } from '@sikkerby/kernel';
 import type { Words } from '@sikkerby/statistics';
 import { filesOf, listed } from '../formats/files-of.js';
 import { onlyTotal, releaseOf, twoWay } from '../formats/release-testing.js';
@@ -26,11 +27,14 @@ let controller: PublicationController;
 
 beforeEach(() => {
   release = {
-    ...{ number: 3, year: 2018, statement: 2, status: 'released', releasedOn: '2019-04-01' },
-    ...{ preparedBy: 'analyst', preparedOn: '2019-03-01', untrue: [], certificate: {} },
+    ...{ number: 3, year: 2018, statement: 2, status: 'released', untrue: [] },
+    ...{ preparedBy: 'analyst', preparedOn: day('2019-03-01'), releasedOn: day('2019-04-01') },
+    certificate: {
+      ...{ solver: 's', threshold: 5, modelSha256: 'm', cells: 3, hidden: 1, attacked: 1 },
+    },
     tables: tables.map(({ cells, ...table }) => ({ ...table, values: cells.map((c) => c.value) })),
     filesSha256: digestOf(published.map(listed)),
-  } as unknown as Release;
+  };
   const state = () => Promise.resolve({ state: { releases: [release] }, revision: 1 });
   const decisions = { state } as never;
   const nobody = {} as never;
@@ -59,13 +63,15 @@ describe('a release that is out', () => {
 
   it('hands out nothing that was not published', async () => {
     const first = published[0]?.name ?? '';
-    const [table, ...others] = release.tables;
-    const changed = { ...table, values: table?.values.map(() => 7) } as Release['tables'][number];
-    release = { ...release, tables: [changed, ...others] };
+    const right = release.tables;
+    const wrong = right.map((table, at) =>
+      at === 0 ? { ...table, values: table.values.map(() => 7) } : table,
+    );
+    release = { ...release, tables: wrong };
     await expect(file(first)).rejects.toThrow('not what was published');
-    release = { ...release, tables: [table, ...others] as Release['tables'] };
+    release = { ...release, tables: right };
     expect(await file(first)).toBe(published[0]?.text);
-    release = { ...release, tables: [changed, ...others] };
+    release = { ...release, tables: wrong };
     await expect(file(first)).rejects.toThrow('not what was published');
   });
 });

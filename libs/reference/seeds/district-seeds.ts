@@ -1,9 +1,9 @@
-import type { Day } from '@sikkerby/kernel';
+import { day } from '@sikkerby/kernel';
 import { districts, type District } from '../districts.js';
 import { firstYear, type Seed } from './seed.js';
 
 /** Since the city has ten. */
-const since = '2007-01-01' as Day;
+const since = day('2007-01-01');
 
 const operations: Seed[] = Object.entries(districts).map(([code, name]) => ({
   ...{ kind: 'district', code, da: name, en: name, validFrom: since },

@@ -1,4 +1,4 @@
-import type { Day } from '@sikkerby/kernel';
+import { day, type Day } from '@sikkerby/kernel';
 import type { District } from '../districts.js';
 import { firstYear, type Seed } from './seed.js';
 
@@ -28,11 +28,11 @@ const housingAreas: readonly Place[] = [
 
 // The strategy counts five and names none: codes, names and districts stand in for the city's own.
 const centres: readonly (readonly [...Required<Place>, since: Day])[] = [
-  ['centre-noerrebro', '18+ Nørrebro', 'noerrebro', '2012-01-01' as Day],
-  ['centre-bispebjerg', '18+ Bispebjerg', 'bispebjerg', '2012-01-01' as Day],
-  ['centre-tingbjerg-husum', '18+ Tingbjerg-Husum', 'broenshoej-husum', '2012-01-01' as Day],
-  ['centre-amager', '18+ Amager', 'amager-vest', '2013-01-01' as Day],
-  ['centre-valby', '18+ Valby', 'valby', '2014-01-01' as Day],
+  ['centre-noerrebro', '18+ Nørrebro', 'noerrebro', day('2012-01-01')],
+  ['centre-bispebjerg', '18+ Bispebjerg', 'bispebjerg', day('2012-01-01')],
+  ['centre-tingbjerg-husum', '18+ Tingbjerg-Husum', 'broenshoej-husum', day('2012-01-01')],
+  ['centre-amager', '18+ Amager', 'amager-vest', day('2013-01-01')],
+  ['centre-valby', '18+ Valby', 'valby', day('2014-01-01')],
 ];
 
 // Some of the city's schools, from general knowledge: enough to refer to, not the register of schools.
@@ -59,7 +59,7 @@ const schools: readonly Place[] = [
   ['vigerslev-alles-skole', 'Vigerslev Allés Skole', 'valby'],
 ];
 
-const firstDayOfPartnerships = '2018-01-01' as Day;
+const firstDayOfPartnerships = day('2018-01-01');
 
 export const placeSeeds: readonly Seed[] = [
   ...partnershipAreas.map((place) => seed('partnership-area', place, firstDayOfPartnerships)),

@@ -1,4 +1,4 @@
-import type { Day } from '@sikkerby/kernel';
+import { day, type Day } from '@sikkerby/kernel';
 import type { Names, ReferenceKind } from '../reference-kinds.js';
 
 /** An item that is there from the beginning; what happens to it later is recorded like anything else. */
@@ -10,4 +10,4 @@ export interface Seed extends Names {
 }
 
 /** Where nobody wrote down since when: the year of the strategy's first figure. */
-export const firstYear = '2009-01-01' as Day;
+export const firstYear = day('2009-01-01');

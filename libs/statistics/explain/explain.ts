@@ -14,6 +14,7 @@ import {
   programmeOf,
   WrongQuestion,
   type Measure,
+  type Words,
 } from '../figures/measure.js';
 import { rulesOf } from '../figures/rules.js';
 import { recorded } from '../statements/events-behind.js';
@@ -29,13 +30,15 @@ export interface CellQuestion {
   readonly code?: string;
 }
 
-const lateness = {
+type Lateness = 'same-day' | 'within-a-week' | 'within-a-month' | 'later' | 'after-the-year';
+
+const lateness: Readonly<Record<Lateness, Words>> = {
   'same-day': { da: 'Samme dag', en: 'The same day' },
   'within-a-week': { da: 'Inden for en uge', en: 'Within a week' },
   'within-a-month': { da: 'Inden for 30 dage', en: 'Within 30 days' },
   later: { da: 'Senere, i samme år', en: 'Later, in the same year' },
   'after-the-year': { da: 'Efter årets udgang', en: 'After the year was over' },
-} as const;
+};
 const dayMs = 86_400_000;
 
 /** What is behind a number: the definition, the rules, and the events whose facts it counts. */
@@ -77,7 +80,7 @@ export class Explain {
         ([type, count]) => ({ type, count }),
       ),
       lateness: tally(late).map(([code, count]) => ({
-        ...{ code, title: lateness[code as keyof typeof lateness], count },
+        ...{ code, title: lateness[code], count },
       })),
     };
   }
@@ -124,7 +127,7 @@ function cellOf({ id, version }: Measure, { year, by, code }: CellQuestion, asOf
   return { measure: id, version, year, asOf, ...split };
 }
 
-function latenessOf(event: RecordedEvent | undefined, endOfYear: string) {
+function latenessOf(event: RecordedEvent | undefined, endOfYear: string): Lateness | undefined {
   if (!event) return undefined;
   const on = dayInCopenhagen(new Date(event.recordedAt));
   const days = (Date.parse(on) - Date.parse(event.occurredOn)) / dayMs;
@@ -135,8 +138,8 @@ function latenessOf(event: RecordedEvent | undefined, endOfYear: string) {
 }
 
 /** How often each occurs, in code units. */
-function tally(words: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
+function tally<Word extends string>(words: readonly Word[]): [Word, number][] {
+  const counts = new Map<Word, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
-import type { Projection, StreamRows, Table } from '@sikkerby/projections';
+import type { Projection, StreamRows } from '@sikkerby/projections';
 import {
   Fact,
   FactSource,
@@ -72,7 +72,7 @@ export function factsProjection<
     fold(event, rows) {
       const links = personLinks(programme, event);
       if (links) {
-        hold(rows, Link, links, linkKey, event);
+        holdLinks(rows, links, event);
         return;
       }
       // The state that is kept of a stream is that of its kind of unit.
@@ -84,8 +84,8 @@ export function factsProjection<
       const id = event.stream.slice(event.stream.indexOf('-') + 1);
       rows.put(FactSource, { state: after });
       const facts = unit.factsOf(after).map((told) => whole(told, id));
-      hold(rows, Fact, facts, factKey, event);
-      hold(rows, Link, unit.linksOf(after, id), linkKey, event);
+      hold(rows.all(Fact), facts, factKey, event, (row) => rows.put(Fact, row));
+      holdLinks(rows, unit.linksOf(after, id), event);
     },
   };
 }
@@ -123,29 +123,31 @@ export function factsOf(programme: string): string {
   return `${programme}.facts`;
 }
 
-/** Retracts the rows of the table that no longer hold and asserts those that are new. */
-function hold<Now extends object, R extends Now & HeldRow>(
-  rows: StreamRows,
-  table: Table<R>,
+function holdLinks(rows: StreamRows, links: readonly LinkNow[], event: RecordedEvent): void {
+  hold(rows.all(Link), links, linkKey, event, (row) => rows.put(Link, row));
+}
+
+/** Retracts the rows that no longer hold and asserts those that are new. */
+function hold<Now extends object>(
+  known: readonly (Now & HeldRow)[],
   nowHeld: readonly Now[],
   contentOf: (content: Now) => string,
   event: RecordedEvent,
+  put: (row: Now & HeldRow) => void,
 ): void {
-  const known = rows.all(table);
   const missing = new Map(nowHeld.map((now) => [contentOf(now), now]));
   for (const row of known) {
     if (row.retractedAt !== null || missing.delete(contentOf(row))) continue;
-    rows.put(table, { ...row, retractedAt: event.position, retractedBy: event.id });
+    put({ ...row, retractedAt: event.position, retractedBy: event.id });
   }
   let number = known.length;
   for (const now of missing.values()) {
     const held = { assertedAt: event.position, assertedBy: event.id };
-    const row = { ...now, ...held, retractedAt: null, retractedBy: null, key: String(number++) };
-    rows.put(table, row as unknown as R);
+    put({ ...now, ...held, retractedAt: null, retractedBy: null, key: String(number++) });
   }
 }
 
-type HeldRow = Held & { readonly stream: string; readonly key: string };
+type HeldRow = Held & { readonly key: string };
 
 function factKey(fact: FactNow): string {
   const codes = Object.entries(fact.codes).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventStore } from '@sikkerby/event-store';
-import type { Position } from '@sikkerby/kernel';
-import { ReadModelBehind, type ReadModels } from '@sikkerby/projections';
+import { positionAfter as position, type Position } from '@sikkerby/kernel';
+import { ReadModelBehind } from '@sikkerby/projections';
 import { Cuts } from './cuts.js';
 import { WrongQuestion } from './measure.js';
 
-const position = (count: number) => String(count).padStart(3, '0') as Position;
 const facts = ['made-up.facts'];
 
 /** A log of seven events, of which four were there at noon; the read models have come to the sixth. */
@@ -26,7 +24,7 @@ function cutsOfSeven() {
     waitForPosition: (names: readonly string[], until: Position) =>
       until > position(6) ? Promise.reject(new ReadModelBehind(names)) : Promise.resolve(),
   };
-  const cuts = new Cuts(store as unknown as EventStore, readModels as unknown as ReadModels);
+  const cuts = new Cuts(store, readModels);
   return { cuts, moments };
 }
 

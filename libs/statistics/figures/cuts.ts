@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EventStore } from '@sikkerby/event-store';
 import type { Position } from '@sikkerby/kernel';
 import { ReadModels } from '@sikkerby/projections';
@@ -11,8 +11,9 @@ const patienceMs = 2000;
 @Injectable()
 export class Cuts {
   constructor(
-    private readonly store: EventStore,
-    private readonly readModels: ReadModels,
+    @Inject(EventStore)
+    private readonly store: Pick<EventStore, 'head' | 'positionAt' | 'parsePosition'>,
+    @Inject(ReadModels) private readonly readModels: Pick<ReadModels, 'waitForPosition'>,
   ) {}
 
   /**

@@ -1,3 +1,4 @@
+import type { Position } from '@sikkerby/kernel';
 import type { ReadModels } from '@sikkerby/projections';
 import type { EntityManager } from 'typeorm';
 import { linksAt, shareOf } from '../figures/compute.js';
@@ -9,7 +10,7 @@ import type { MeasureContent, StatementContent } from './statement-content.js';
 export interface Cut {
   readonly year: number;
   /** Position of the log, inclusive, and when it was recorded. */
-  readonly cut: string;
+  readonly cut: Position;
   readonly cutAt: string;
 }
 
@@ -20,7 +21,7 @@ export type OnProgress = (done: number, of: number) => void;
 
 /** Every measure, whole and split every way that it can be, as known at the cut. */
 export async function drawUp(
-  readModels: ReadModels,
+  readModels: Pick<ReadModels, 'readView'>,
   measures: readonly Measure[],
   { year, cut, cutAt }: Cut,
   onProgress?: OnProgress,

@@ -15,7 +15,7 @@ import { eventsBehind } from './events-behind.js';
 
 /** The figures of a year at a cut, by these definitions. */
 export interface Side {
-  readonly cut: string;
+  readonly cut: Position;
   readonly measures: readonly Measure[];
 }
 
@@ -52,7 +52,7 @@ export class Changes {
     const found: CellChange[] = [];
     for (const measure of after.measures) {
       const facts = factsOf(programmeOf(measure));
-      await this.readModels.waitForPosition([facts], after.cut as Position, 5000);
+      await this.readModels.waitForPosition([facts], after.cut, 5000);
       const old = before.measures.find(({ id }) => id === measure.id);
       if (!old) continue;
       found.push(

@@ -5,6 +5,7 @@ import {
   type AnyDecider,
   type Day,
   type DomainEvent,
+  type Position,
 } from '@sikkerby/kernel';
 
 /** `preliminary` while the year may still change, `final` once, a `revision` each time after that. */
@@ -17,7 +18,7 @@ export const whyRejected = ['figure-looks-wrong', 'data-missing', 'frozen-too-ea
 export interface Pin {
   readonly year: number;
   /** Position of the log up to which everything counts, and when that was recorded (ISO 8601, UTC). */
-  readonly cut: string;
+  readonly cut: Position;
   readonly cutAt: string;
   readonly measures: readonly { readonly id: string; readonly version: number }[];
   /** SHA-256, hex: of the code that counted, and of the reference data as known at the cut. */
@@ -66,11 +67,13 @@ export type StatementRejected = Of<'rejected', Reject>;
 const decided = (state: State, number: number, status: Statement['status']): State =>
   state.map((one) => (one.number === number ? { ...one, status } : one));
 
+const initialState: State = [];
+
 /** The statements of one year: frozen by one, approved by another, and never changed. */
 export const statements = {
   programme: 'statistics',
   category: 'statistics_statements',
-  initialState: [] as State,
+  initialState,
   evolve: {
     'statistics.statement-frozen.v1': (
       state: State,

@@ -10,7 +10,6 @@ import {
   type Commands,
 } from '@sikkerby/commands';
 import { EventStore } from '@sikkerby/event-store';
-import type { Position } from '@sikkerby/kernel';
 import { ReadModelBehind, ReadModels } from '@sikkerby/projections';
 import { referenceKinds } from '@sikkerby/reference';
 import { itemsOf, referenceItems } from '@sikkerby/reference-routes';
@@ -120,7 +119,7 @@ export class Statements {
       throw new WrongQuestion('by', 'breakdowns of which each thing has one code');
     }
     const facts = factsOf(programmeOf(pinned));
-    await this.readModels.waitForPosition([facts], cut as Position, patienceMs);
+    await this.readModels.waitForPosition([facts], cut, patienceMs);
     return this.readModels.readView(facts, {}, async (manager) => {
       const standsUnder = await linksAt(manager, cut);
       return crossedFigure(manager, { measure: pinned, year, asOf: cut, splits, standsUnder });
@@ -135,7 +134,7 @@ export class Statements {
   private async pinOf(cut: Cut, onProgress?: OnProgress): Promise<Pin> {
     const measures = this.measures.ofYear(cut.year);
     const content = await this.contentAt(cut, measures, onProgress);
-    const items = await itemsOf(this.readModels, referenceKinds, cut.cut as Position);
+    const items = await itemsOf(this.readModels, referenceKinds, cut.cut);
     return {
       ...cut,
       measures: measures.map(({ id, version }) => ({ id, version })),
@@ -152,8 +151,8 @@ export class Statements {
   ): Promise<StatementContent> {
     const names = [...new Set(measures.map((measure) => factsOf(programmeOf(measure))))];
     const read = [...names, referenceItems.name];
-    await this.readModels.waitForPosition(read, cut as Position, patienceMs);
-    const flawed = await this.readModels.leavingOut(read, cut as Position);
+    await this.readModels.waitForPosition(read, cut, patienceMs);
+    const flawed = await this.readModels.leavingOut(read, cut);
     if (flawed.length > 0) throw new ReadModelBehind(flawed);
     return drawUp(this.readModels, measures, { year, cut, cutAt }, onProgress);
   }

@@ -18,7 +18,7 @@ export class ReportRow implements Row {
   /** The last time. */
   @Column({ ...inCodeUnits, name: 'published_on', nullable: true })
   readonly publishedOn!: Day | null;
-  @Column('json') readonly state!: object;
+  @Column('json') readonly state!: ReportState;
 }
 
 /** Which reports are there, and how far are they? */
@@ -30,7 +30,7 @@ export const reports: Projection = {
   seenBy: 'everybody',
   tables: [ReportRow],
   fold(event, rows) {
-    const before = (rows.get(ReportRow)?.state ?? report.initialState) as ReportState;
+    const before = rows.get(ReportRow)?.state ?? report.initialState;
     const state = fold(report, before, [event]);
     if (state.status === 'not-opened') return;
     const { year, version, status, published } = state;

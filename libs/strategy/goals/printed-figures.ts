@@ -1,10 +1,10 @@
-import type { Day } from '@sikkerby/kernel';
+import { day } from '@sikkerby/kernel';
 import type { ObservationRecorded } from './goal-observation.js';
 
 type Printed = ObservationRecorded['data'];
 
 /** The strategy's first day: what it prints was known then. */
-export const printedOn = '2018-01-01' as Day;
+export const printedOn = day('2018-01-01');
 
 const exact = { precision: 'exact' } as const;
 const about = { precision: 'about', source: 'strategy' } as const;

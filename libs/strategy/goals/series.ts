@@ -1,3 +1,4 @@
+import { keysOf } from '@sikkerby/kernel';
 import { seeds } from '@sikkerby/reference';
 import type { Words } from '@sikkerby/statistics';
 
@@ -111,7 +112,7 @@ export const series = {
 } as const satisfies Record<string, Series>;
 export type SeriesCode = keyof typeof series;
 
-export const seriesCodes = Object.keys(series) as SeriesCode[];
+export const seriesCodes = keysOf(series);
 
 /** Codes of the thirteen districts of the survey, as they are in the beginning. */
 export const surveyDistricts: readonly string[] = seeds

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
+import { jsonOf } from '../../support/json.js';
 import type { Office } from '../../read-log/office.js';
 import type { Situation } from './table.js';
 
@@ -42,7 +43,7 @@ export class Looks {
   async find(token: string): Promise<void> {
     await this.office.readModels();
     const { text } = await this.office.get('/oversight/reviews?limit=100', token);
-    const { items } = JSON.parse(text) as { items: ToReview[] };
+    const { items } = jsonOf<{ items: ToReview[] }>(text);
     for (const { because, id, user, programme } of items) {
       if (because === 'break-glass') this.glasses.set(user, id);
       else this.reveals.set(`${programme} ${user.split('.')[1] ?? ''}`, id);

@@ -1,4 +1,5 @@
 import type { Role } from '@sikkerby/access';
+import { jsonBody } from '../../support/json.js';
 import { Player, type Answer } from '../../programmes/player.js';
 import { stories } from '../../programmes/stories.js';
 import type { Story } from '../../programmes/story.js';
@@ -101,7 +102,7 @@ export class Units {
       },
       body: JSON.stringify(body),
     });
-    return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+    return { status: answer.status, body: await jsonBody<Answer['body']>(answer) };
   }
 }
 

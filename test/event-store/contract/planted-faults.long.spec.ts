@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
+import { jsonOf } from '../../support/json.js';
 import { plantedFaults } from './planted-faults.js';
 import { patience } from '../../support/patience.js';
 
@@ -53,6 +54,6 @@ async function run(names: readonly string[]): Promise<readonly Result[]> {
     throw new Error(`no results: ${said.slice(-2000)}`);
   });
   await rm(folder, { recursive: true });
-  const { testResults } = JSON.parse(text) as { testResults: { assertionResults: Result[] }[] };
+  const { testResults } = jsonOf<{ testResults: { assertionResults: Result[] }[] }>(text);
   return testResults.flatMap(({ assertionResults }) => assertionResults);
 }

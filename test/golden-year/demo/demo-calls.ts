@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@sikkerby/access';
+import { jsonBody } from '../../support/json.js';
 import type { Token } from '../play.js';
 import { sendRequest, type HttpAnswer } from '../../support/send-request.js';
 
@@ -34,7 +35,7 @@ export function demoCalls(api: string, token: Token): DemoCalls {
         body: JSON.stringify(body),
       });
       if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
-      return (await answer.json()) as { readonly revision: number };
+      return await jsonBody<{ readonly revision: number }>(answer);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonBody } from '../../support/json.js';
 import type { DemoCalls } from './demo-calls.js';
 
 const years = [2017, 2018];
@@ -19,7 +20,7 @@ export async function demoReleases({ ask, send }: DemoCalls, folder: string): Pr
     const release = `/publication/releases/${String(place + 1)}`;
     const { revision } = await send('analyst', '/publication/releases', { year, statement: 1 });
     await send('report-approver', `${release}/release`, {}, revision);
-    const { files } = (await (await ask(release)).json()) as Told;
+    const { files } = await jsonBody<Told>(await ask(release));
     for (const { name } of files) {
       const text = await (await ask(`${release}/files/${name}`)).text();
       await writeFile(join(at, String(year), name), text);

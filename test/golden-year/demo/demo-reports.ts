@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Role } from '@sikkerby/access';
+import { jsonBody } from '../../support/json.js';
 import { principlesOf } from '../../../libs/strategy/annual-report/attachments.js';
 import { principles } from '../../../libs/strategy/principles.js';
 import { demoObservations } from './demo-observations.js';
@@ -45,7 +46,7 @@ export async function demoReports({ ask, send }: DemoCalls, folder: string): Pro
     const path = `/statistics/statements/${String(year)}`;
     const { revision } = await send('analyst', `${path}/freeze`, { kind: 'final' });
     await send('report-approver', `${path}/1/approve`, {}, revision);
-    const { statements } = (await (await ask(path)).json()) as { statements: Named[] };
+    const { statements } = await jsonBody<{ statements: Named[] }>(await ask(path));
     const [frozen] = statements;
     if (!frozen) throw new Error(`${path}: nothing was frozen`);
     return frozen;

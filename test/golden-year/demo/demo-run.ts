@@ -2,6 +2,7 @@ import { execFile, type ExecFileException } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jsonOf } from '../../support/json.js';
 import { removeServer } from '../../support/remove-server.js';
 import type { Figure } from '../figures.js';
 
@@ -35,7 +36,7 @@ export async function demoRun(store: 'postgresql' | 'eventstoredb'): Promise<Dem
   const played = new Promise<Played>((resolve, reject) => {
     const ended = (error: ExecFileException | null, stdout: string) => {
       if (stdout === '') reject(error ?? new Error('the demo says nothing'));
-      else resolve({ exitCode: Number(error?.code ?? 0), found: JSON.parse(stdout) as Figure[] });
+      else resolve({ exitCode: Number(error?.code ?? 0), found: jsonOf<Figure[]>(stdout) });
     };
     execFile(process.execPath, args, { signal: over.signal }, ended);
   });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { portOf } from '../../support/port-of.js';
 
 /** A way to a database that a test can break and mend again. */
 export async function breakableWay(url: string) {
@@ -20,7 +21,7 @@ export async function breakableWay(url: string) {
   const listen = async (port: number) => {
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
-    return (server.address() as { port: number }).port;
+    return portOf(server);
   };
   const port = await listen(0);
   const way = Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(port) });

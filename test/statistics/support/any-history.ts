@@ -4,14 +4,16 @@ import {
   decide,
   fold,
   Rejection,
+  positionAfter,
   type AnyDecider,
   type Day,
   type Decider,
-  type Position,
   type RecordedEvent,
 } from '@sikkerby/kernel';
 import { programmes } from '@sikkerby/programmes';
+import { jsonOf } from '../../support/json.js';
 import type { Random } from '../../golden-year/random.js';
+import { pairIn } from './plain-persons.js';
 import { told, type Unit } from './told.js';
 
 const today = day('2020-01-01');
@@ -73,8 +75,7 @@ export class AnyHistory {
   /** Of the pairs that were linked after so many events. */
   unlinkEverybody(after: number): void {
     for (const { type, data } of this.log.slice(after)) {
-      const { subject, otherSubject } = data as { subject: string; otherSubject: string };
-      this.link(type.split('.')[0] ?? '', [subject, otherSubject], 'unlinked');
+      this.link(type.split('.')[0] ?? '', pairIn(data), 'unlinked');
     }
   }
 
@@ -111,7 +112,7 @@ export class AnyHistory {
     try {
       const command = { type, data, occurredOn: on, today, actor };
       const events = decide(decider as Decider, command, unit.state);
-      const written = JSON.parse(JSON.stringify(events)) as typeof events;
+      const written = jsonOf<typeof events>(JSON.stringify(events));
       for (const event of written) this.write(stream, event);
       unit.state = fold(decider as Decider<Unit['state']>, unit.state, written);
       unit.last = on;
@@ -144,7 +145,7 @@ export class AnyHistory {
     this.log.push({
       ...event,
       ...{ id: `event-${String(number)}`, stream, revision: 0, actor, correlationId: 'test' },
-      position: String(number).padStart(12, '0') as Position,
+      position: positionAfter(number),
       recordedAt: '2020-01-01T00:00:00.000Z',
     });
   }

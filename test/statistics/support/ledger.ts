@@ -1,6 +1,6 @@
-import type { RecordedEvent } from '@sikkerby/kernel';
+import type { Position, RecordedEvent } from '@sikkerby/kernel';
 import type { Projection, ReadModels } from '@sikkerby/projections';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { compute } from '../../../libs/statistics/figures/compute.js';
 import { Fact, FactSource, Link } from '../../../libs/statistics/facts/fact.js';
 import { breakdownBy, type Measure } from '../../../libs/statistics/figures/measure.js';
@@ -60,11 +60,10 @@ export class Ledger {
   }
 
   /** The statement of the year, with these measures. */
-  statement(measures: readonly Measure[], year: number, cut: string): Promise<StatementContent> {
-    const readModels = {
-      readView: (_name: string, _asker: object, work: (manager: EntityManager) => unknown) =>
-        work(this.source.manager),
-    } as unknown as ReadModels;
+  statement(measures: readonly Measure[], year: number, cut: Position): Promise<StatementContent> {
+    const readModels: Pick<ReadModels, 'readView'> = {
+      readView: (_name, _asker, work) => work(this.source.manager, undefined),
+    };
     return drawUp(readModels, measures, { year, cut, cutAt: '2020-01-01T00:00:00.000Z' });
   }
 

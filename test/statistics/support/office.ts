@@ -4,11 +4,12 @@ import {
   decide,
   fold,
   Rejection,
+  positionAfter,
   type Actor,
   type Day,
-  type Position,
   type RecordedEvent,
 } from '@sikkerby/kernel';
+import { jsonOf } from '../../support/json.js';
 import { underlying } from '../../../libs/case-kit/unit.js';
 import type { CaseState } from '../../../libs/programmes/youth-concern/case/case-state.js';
 import { youthConcern } from '../../../libs/programmes/youth-concern/youth-concern.js';
@@ -44,11 +45,11 @@ export class Office {
     try {
       for (const event of decide(youthConcern, command, this.stateOf(id))) {
         this.log.push({
-          ...(JSON.parse(JSON.stringify(event)) as typeof event),
+          ...jsonOf<typeof event>(JSON.stringify(event)),
           id: randomUUID(),
           stream: streamOf(id),
           revision: this.eventsOf(id).length,
-          position: String(this.log.length + 1).padStart(12, '0') as Position,
+          position: positionAfter(this.log.length + 1),
           recordedAt: '2020-01-01T00:00:00.000Z',
           actor: by,
           correlationId: 'test',
@@ -84,7 +85,7 @@ export class Office {
   }
 
   private seenFrom(id: string, data: object) {
-    const { survivor } = data as { survivor: string };
+    const survivor = 'survivor' in data ? String(data.survivor) : '';
     const state = this.stateOf(survivor);
     const subject = youthConcern.subjectOf(state);
     return { status: state.status, subject, itself: survivor === id };

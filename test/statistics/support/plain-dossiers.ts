@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
+import { textsIn, type Said } from './said.js';
 
 /** A stretch of days; without an end it goes on. */
 export interface Stretch {
@@ -13,6 +14,13 @@ interface Visit {
   isVoid: boolean;
 }
 
+/** A club to which somebody was introduced. */
+interface Club {
+  readonly on: string;
+  readonly activity: unknown;
+  readonly age: unknown;
+}
+
 /** All that was said of a unit, as the newest event of each thing has it. */
 export interface Dossier {
   readonly stream: string;
@@ -22,6 +30,9 @@ export interface Dossier {
   readonly told: Record<string, unknown>;
   stretches: Stretch[];
   readonly visits: Visit[];
+  clubs: Club[];
+  /** Residents by area and year. */
+  readonly observed: Map<string, number>;
   isVoid: boolean;
   into: string | undefined;
   mergedOn: string;
@@ -62,13 +73,14 @@ function begun({ stream, type, occurredOn, data }: RecordedEvent): Dossier {
   const id = stream.slice(stream.indexOf('-') + 1);
   const sort = type.replace('.v1', '');
   const dossier: Dossier = {
-    ...{ stream, id, sort, told: { ...data, beganOn: occurredOn }, stretches: [], visits: [] },
+    ...{ stream, id, sort, told: { ...data, beganOn: occurredOn } },
+    ...{ stretches: [], visits: [], clubs: [], observed: new Map() },
     ...{ isVoid: false, into: undefined, mergedOn: '' },
   };
   if (begins.test(sort)) dossier.stretches.push({ from: occurredOn, to: undefined });
   if (sort === 'infohus.enquiry-received') {
     dossier.stretches.push({ from: occurredOn, to: undefined });
-    dossier.told.people = [...(dossier.told.subjects as string[])];
+    dossier.told.people = textsIn(dossier.told.subjects);
   }
   if (sort === 'centre-18-plus.visit-recorded') visited(dossier, occurredOn, dossier.told);
   return dossier;
@@ -76,17 +88,17 @@ function begun({ stream, type, occurredOn, data }: RecordedEvent): Dossier {
 
 function note(dossier: Dossier, { occurredOn, data }: RecordedEvent, type: string): void {
   const { told, stretches } = dossier;
-  const said = data as Record<string, unknown>;
+  const said: Said = { ...data };
   const last = stretches.at(-1);
   if (type.startsWith('centre-18-plus.visit-')) {
     visitNoted(dossier, type, occurredOn, said);
   } else if (type.endsWith('-voided')) dossier.isVoid = true;
   else if (type.endsWith('-reinstated')) dossier.isVoid = false;
   else if (type.endsWith('-merged')) {
-    dossier.into = said.survivor as string;
+    dossier.into = String(said.survivor);
     dossier.mergedOn = occurredOn;
   } else if (type.endsWith('-unmerged')) dossier.into = undefined;
-  else if (type.endsWith('-corrected')) correct(dossier, said.field as string, said.value);
+  else if (type.endsWith('-corrected')) correct(dossier, String(said.field), said.value);
   else if (type === 'infohus.enquiry-closed' && last) last.to = occurredOn;
   else if (begins.test(type)) {
     stretches.push({ from: occurredOn, to: undefined });
@@ -97,7 +109,7 @@ function note(dossier: Dossier, { occurredOn, data }: RecordedEvent, type: strin
   } else special(dossier, type, occurredOn, said);
 }
 
-function special(dossier: Dossier, type: string, on: string, said: Record<string, unknown>): void {
+function special(dossier: Dossier, type: string, on: string, said: Said): void {
   const { told } = dossier;
   const dayName = dayNames[type];
   switch (type) {
@@ -123,19 +135,18 @@ function special(dossier: Dossier, type: string, on: string, said: Record<string
       told.district ??= said.district;
       return;
     case 'dialogue.course-session-held':
-      told.sessions = [...((told.sessions as string[] | undefined) ?? []), on].sort();
+      told.sessions = [...textsIn(told.sessions), on].sort();
       return;
     case 'feriecamp.camp-day-held':
-      told.heldOn = [...((told.heldOn as string[] | undefined) ?? []), on].sort();
+      told.heldOn = [...textsIn(told.heldOn), on].sort();
       return;
     case 'leisure-guide.course-club-introduced':
-      told.clubs = [...clubsOf(dossier), { ...said, on }];
+      dossier.clubs = [...clubsOf(dossier), { on, activity: said.activity, age: said.age }];
       told.introducedOn = on;
       return;
     case 'housing-plan.plan-coverage-observed': {
       const { area, year, residents } = said;
-      const all = (told.observed as Record<string, unknown> | undefined) ?? {};
-      told.observed = { ...all, [`${String(area)} ${String(year)}`]: residents };
+      dossier.observed.set(`${String(area)} ${String(year)}`, Number(residents));
       return;
     }
     default:
@@ -146,10 +157,9 @@ function special(dossier: Dossier, type: string, on: string, said: Record<string
 }
 
 /** The clubs of a course, the last on the day that a correction may have given it. */
-export function clubsOf({ told }: Dossier): { on: string; activity: string; age: number }[] {
-  const clubs = (told.clubs as { on: string; activity: string; age: number }[] | undefined) ?? [];
+export function clubsOf({ told, clubs }: Dossier): Club[] {
   return clubs.map((club, at) =>
-    at === clubs.length - 1 ? { ...club, on: told.introducedOn as string } : club,
+    at === clubs.length - 1 ? { ...club, on: String(told.introducedOn) } : club,
   );
 }
 
@@ -164,7 +174,7 @@ export function threeMonths({ told, stretches }: Dossier): string | undefined {
 }
 
 function correct({ told, stretches }: Dossier, field: string, value: unknown): void {
-  const day = value as string;
+  const day = String(value);
   const isOfStretch = ['openedOn', 'reopenedOn', 'closedOn'].includes(field);
   if (!isOfStretch) told[field] = value;
   else if (field === 'openedOn') for (const first of stretches.slice(0, 1)) first.from = day;
@@ -175,16 +185,11 @@ function correct({ told, stretches }: Dossier, field: string, value: unknown): v
   }
 }
 
-function visited({ visits }: Dossier, on: string, said: Record<string, unknown>): void {
+function visited({ visits }: Dossier, on: string, said: Said): void {
   visits.push({ on, age: Number(said.age), resident: said.resident === true, isVoid: false });
 }
 
-function visitNoted(
-  dossier: Dossier,
-  type: string,
-  on: string,
-  said: Record<string, unknown>,
-): void {
+function visitNoted(dossier: Dossier, type: string, on: string, said: Said): void {
   if (type.endsWith('-recorded')) {
     for (const name of ['subject', 'centre', 'gender']) dossier.told[name] = said[name];
     visited(dossier, on, said);
@@ -192,6 +197,6 @@ function visitNoted(
   }
   const visit = dossier.visits.find((one) => one.on === said.visitedOn);
   if (!visit) return;
-  if (type.endsWith('-corrected')) Object.assign(visit, { [said.field as string]: said.value });
+  if (type.endsWith('-corrected')) Object.assign(visit, { [String(said.field)]: said.value });
   else visit.isVoid = type.endsWith('-voided');
 }

@@ -10,13 +10,14 @@ import {
   type Counted,
   type PlainMeasure,
 } from './plain-spans.js';
+import { textIn, textsIn } from './said.js';
 
 const held = (sort: string, by: string): PlainMeasure => ({
   of: sorts(sort)(({ told }) =>
     on(
       told.heldOn,
       { district: told.district, kind: told.kind, precision: told.precision },
-      told.participants as number,
+      Number(told.participants),
     ),
   ),
   ...{ distinct: unit, isSum: true, splits: { ...district, precision: 'last', [by]: 'last' } },
@@ -59,7 +60,7 @@ const clubs = (first: string, last: string): PlainMeasure => ({
       time: told.times ?? [],
       place: told.club,
     };
-    const to = (told[last] as string | undefined) ?? `${String(told.year)}-12-31`;
+    const to = textIn(told[last]) ?? `${String(told.year)}-12-31`;
     return on(told[first], codes).map((one) => ({ ...one, to }));
   }),
   distinct: code('place'),
@@ -91,7 +92,7 @@ export const plainMeasures: Readonly<Record<string, PlainMeasure>> = {
       on(
         told.beganOn,
         { district: homeOf(told.centre), centre: told.centre },
-        told.visitors as number,
+        Number(told.visitors),
       ),
     ),
     ...{ distinct: unit, isSum: true, splits: { ...district, centre: 'last' } },
@@ -101,9 +102,9 @@ export const plainMeasures: Readonly<Record<string, PlainMeasure>> = {
   'dialogue.pupils': {
     of: sorts('dialogue.course-planned')(({ told }) =>
       on(
-        (told.sessions as string[] | undefined)?.[0],
+        textsIn(told.sessions)[0],
         { district: told.district, grade: told.grade },
-        told.pupils as number,
+        Number(told.pupils),
       ),
     ),
     ...{ distinct: unit, isSum: true, splits: { ...district, grade: 'last' } },
@@ -123,9 +124,9 @@ export const plainMeasures: Readonly<Record<string, PlainMeasure>> = {
     ...{ distinct: unit, splits: district },
   },
   'housing-plan.coverage': {
-    of: sorts('housing-plan.plan-registered')(({ told, stretches }) =>
-      (told.areas as string[]).flatMap((area) =>
-        stretches.flatMap(({ from, to }) => covered(told, area, from, to)),
+    of: sorts('housing-plan.plan-registered')((dossier) =>
+      textsIn(dossier.told.areas).flatMap((area) =>
+        dossier.stretches.flatMap(({ from, to }) => covered(dossier, area, from, to)),
       ),
     ),
     ...{ distinct: code('area'), isSum: true, splits: { ...district, area: 'last' } },
@@ -176,7 +177,7 @@ export const plainMeasures: Readonly<Record<string, PlainMeasure>> = {
     of: sorts('youth-club.observation-imported')(({ told }) => [
       {
         ...{ from: `${String(told.year)}-01-01`, to: `${String(told.year)}-12-31`, codes: {} },
-        quantity: told.perCent as number,
+        quantity: Number(told.perCent),
       },
     ]),
     ...{ distinct: () => 'the city', isSum: true, splits: {} },
@@ -184,15 +185,14 @@ export const plainMeasures: Readonly<Record<string, PlainMeasure>> = {
 };
 
 function campDays(told: Dossier['told']): Counted[] {
-  const days = (told.heldOn as string[] | undefined) ?? [];
+  const days = textsIn(told.heldOn);
   const { district: place, kind, holiday, area } = told;
   return days.flatMap((day) => on(day, { district: place, kind, holiday, area }));
 }
 
 /** The residents of an area in each year of which they are known, on the days in force. */
-function covered(told: Dossier['told'], area: string, from: string, to?: string): Counted[] {
-  const observed = (told.observed as Record<string, number> | undefined) ?? {};
-  return Object.entries(observed).flatMap(([name, quantity]) => {
+function covered({ told, observed }: Dossier, area: string, from: string, to?: string): Counted[] {
+  return [...observed].flatMap(([name, quantity]) => {
     const [of, year = ''] = name.split(' ');
     const [first, last] = [`${year}-01-01`, `${year}-12-31`];
     const [begin, end] = [from > first ? from : first, to !== undefined && to < last ? to : last];

@@ -23,7 +23,7 @@ const introductions = sorts(...['leisure-guide.course-begun', 'leisure-guide.gra
     );
   }
   const codes = { ...alike, activity: told.activity, way: 'fee-grant' };
-  return on(told.grantedOn, { ...codes, ageBand: child(told.ageAtGrant) }, told.kroner as number);
+  return on(told.grantedOn, { ...codes, ageBand: child(told.ageAtGrant) }, Number(told.kroner));
 });
 const grants: PlainMeasure = {
   of: (dossier: Dossier, year: number) =>

@@ -1,11 +1,17 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
+import type { Said } from './said.js';
+
+/** Whom an event links, or unlinks. */
+export function pairIn(data: object): [string, string] {
+  const { subject, otherSubject }: Said = { ...data };
+  return [String(subject), String(otherSubject)];
+}
 
 /** R4, R7: who is one person by the links in force; each by one of the names. */
 export function personsOf(log: readonly RecordedEvent[]): (name: string) => string {
   const pairs = new Map<string, [string, string]>();
   for (const { type, stream, data } of log) {
-    const { subject, otherSubject } = data as { subject: string; otherSubject: string };
-    if (type.endsWith('.persons-linked.v1')) pairs.set(stream, [subject, otherSubject]);
+    if (type.endsWith('.persons-linked.v1')) pairs.set(stream, pairIn(data));
     if (type.endsWith('.persons-unlinked.v1')) pairs.delete(stream);
   }
   return (name) => {

@@ -2,9 +2,9 @@ import {
   day,
   decide,
   fold,
+  positionAfter,
   type AnyDecider,
   type Decider,
-  type Position,
   type RecordedEvent,
 } from '@sikkerby/kernel';
 
@@ -35,7 +35,7 @@ export function played(moves: readonly Move[]): RecordedEvent[] {
         id: `event-${String(number)}`,
         stream,
         revision: history.length + index,
-        position: String(number).padStart(12, '0') as Position,
+        position: positionAfter(number),
         recordedAt: '2026-01-01T00:00:00.000Z',
         actor,
         correlationId: 'test',

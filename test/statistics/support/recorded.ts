@@ -1,4 +1,4 @@
-import { day, type Position, type RecordedEvent } from '@sikkerby/kernel';
+import { day, positionAfter, type RecordedEvent } from '@sikkerby/kernel';
 
 /** Events as the log would hold them: unit, type and data, in that order. */
 export function recorded(
@@ -8,7 +8,7 @@ export function recorded(
     ...{ type, data, occurredOn: day('2017-05-01'), revision: index, correlationId: 'test' },
     id: `event-${String(index)}`,
     stream: `made_up-${unit}`,
-    position: String(index + 1).padStart(12, '0') as Position,
+    position: positionAfter(index + 1),
     recordedAt: '2020-01-01T00:00:00.000Z',
     actor: { user: 'anna', role: 'ssp-caseworker', organisation: 'ssp' },
   }));

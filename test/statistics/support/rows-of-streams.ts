@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Projection, Row, StreamRows, Table } from '@sikkerby/projections';
+import { jsonOf } from '../../support/json.js';
 
 /** Folds events by the plainest means, taking all rows to text and back between batches. */
 export function foldInBatches(
@@ -41,7 +42,7 @@ function storedAndRead(tables: Map<Table, Map<string, Row>>): Map<Table, Map<str
   return new Map(
     [...tables].map(([table, rows]) => [
       table,
-      new Map(JSON.parse(JSON.stringify([...rows])) as [string, Row][]),
+      new Map(jsonOf<[string, Row][]>(JSON.stringify([...rows]))),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@sikkerby/kernel';
 import type { Count } from './ledger.js';
 import { personsOf } from './plain-persons.js';
+import { textIn, type Said } from './said.js';
 
 /** Everything said of a case, and its stretches of work: from the events, as counting.md has it. */
 interface Dossier {
@@ -118,9 +119,9 @@ function blank(id: string): Dossier {
 }
 
 /** `said` for the day of the opening or before is what was so from the first. */
-function say(dossier: Dossier, what: string, day: string, value: unknown): void {
-  const opened = dossier.work[0]?.from ?? day;
-  if (day > opened) dossier.said.push({ what, day, value });
+function say(dossier: Dossier, what: string, day: string | undefined, value: unknown): void {
+  const opened = dossier.work[0]?.from ?? '';
+  if (day !== undefined && day > opened) dossier.said.push({ what, day, value });
   else {
     dossier.said = dossier.said.filter((one) => one.what !== what || one.day > opened);
     dossier.said.push({ what, day: '0000', value });
@@ -128,14 +129,14 @@ function say(dossier: Dossier, what: string, day: string, value: unknown): void 
 }
 
 function note(dossier: Dossier, { type, occurredOn, data }: RecordedEvent): void {
-  const told = data as Record<string, unknown>;
+  const told: Said = { ...data };
   const last = dossier.work.at(-1);
   switch (type.replace('youth-concern.', '').replace('.v1', '')) {
     case 'case-opened':
-      dossier.person = told.subject as string;
-      dossier.age = told.ageAtOpening as number;
-      dossier.track = told.track as string;
-      dossier.gender = told.gender as string;
+      dossier.person = String(told.subject);
+      dossier.age = Number(told.ageAtOpening);
+      dossier.track = String(told.track);
+      dossier.gender = String(told.gender);
       dossier.work.push({ from: occurredOn, to: undefined });
       say(dossier, 'district', occurredOn, told.district);
       say(dossier, 'level', occurredOn, told.level);
@@ -148,7 +149,7 @@ function note(dossier: Dossier, { type, occurredOn, data }: RecordedEvent): void
       say(dossier, 'concernType', occurredOn, told.concernTypes);
       break;
     case 'transfer-accepted':
-      say(dossier, 'district', told.effectiveOn as string, told.toDistrict);
+      say(dossier, 'district', String(told.effectiveOn), told.toDistrict);
       break;
     case 'case-closed':
       if (last) last.to = occurredOn;
@@ -166,7 +167,7 @@ function note(dossier: Dossier, { type, occurredOn, data }: RecordedEvent): void
       dossier.isVoid = false;
       break;
     case 'case-merged':
-      dossier.into = told.survivor as string;
+      dossier.into = String(told.survivor);
       dossier.mergedOn = occurredOn;
       break;
     case 'case-unmerged':
@@ -178,34 +179,34 @@ function note(dossier: Dossier, { type, occurredOn, data }: RecordedEvent): void
   }
 }
 
-function correct(dossier: Dossier, told: Record<string, unknown>): void {
+function correct(dossier: Dossier, told: Said): void {
   const { work } = dossier;
   switch (told.field) {
     case 'district':
     case 'level':
-      say(dossier, told.field, told.from as string, told.value);
+      say(dossier, told.field, textIn(told.from), told.value);
       break;
     case 'concernTypes':
-      say(dossier, 'concernType', told.from as string, told.value);
+      say(dossier, 'concernType', textIn(told.from), told.value);
       break;
     case 'gender':
-      dossier.gender = told.value as string;
+      dossier.gender = String(told.value);
       break;
     case 'ageAtOpening':
-      dossier.age = told.value as number;
+      dossier.age = Number(told.value);
       break;
     case 'track':
-      dossier.track = told.value as string;
+      dossier.track = String(told.value);
       break;
     case 'openedOn':
-      for (const first of work.slice(0, 1)) first.from = told.value as string;
+      for (const first of work.slice(0, 1)) first.from = String(told.value);
       break;
     case 'reopenedOn':
-      for (const last of work.slice(-1)) last.from = told.value as string;
+      for (const last of work.slice(-1)) last.from = String(told.value);
       break;
     case 'closedOn': {
       const closed = work.findLast(({ to }) => to !== undefined);
-      if (closed) closed.to = told.value as string;
+      if (closed) closed.to = String(told.value);
       break;
     }
   }

@@ -126,7 +126,8 @@ export function told(given: Omit<Moment, 'known'>): Record<string, unknown> {
 
 function one<T>(random: Random, choices: readonly T[]): T {
   const choice = choices[random.whole(0, choices.length - 1)];
-  return choice as T;
+  if (choice === undefined) throw new Error('there is nothing to choose from');
+  return choice;
 }
 
 function personOf({ category, random }: Pick<Moment, 'category' | 'random'>): string {
@@ -142,7 +143,7 @@ function camp(moment: Moment): object {
 }
 
 const subjectOf = (unit: Unit | undefined) =>
-  (unit?.state as { subject?: string } | undefined)?.subject;
+  unit && 'subject' in unit.state ? unit.state.subject : undefined;
 
 /** The unit of that name whose own kind is not this one: the first that suits, by the day. */
 function named(name: string, { all, on }: Moment): Unit | undefined {

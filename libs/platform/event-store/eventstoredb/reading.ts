@@ -1,10 +1,10 @@
 import { ConnectionBreak } from './connection-break.js';
 
 /** A readable stream of objects; the client's types are not quite Node's. */
-export interface Source {
+export interface Source<Item> {
   on(event: 'readable' | 'end', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  read(): unknown;
+  read(): Item | null;
   off(event: 'readable', listener: () => void): unknown;
   resume(): unknown;
 }
@@ -25,11 +25,11 @@ const most = 1000;
  * @throws what the stream fails with, and ConnectionBreak when the patience is over
  */
 export async function* reading<Item>(
-  source: Source,
+  source: Source<Item>,
   end: () => void,
   { milliseconds = 2 ** 31 - 1, signal }: Patience,
 ): AsyncGenerator<Item[]> {
-  const state = { isAtEnd: false, failure: undefined as Error | undefined };
+  const state: { isAtEnd: boolean; failure?: Error } = { isAtEnd: false };
   let wake: () => void = () => undefined;
   const woken = () => wake();
   source.on('readable', woken);
@@ -45,7 +45,7 @@ export async function* reading<Item>(
   signal?.addEventListener('abort', woken);
   try {
     while (!signal?.aborted) {
-      const items = take<Item>(source);
+      const items = take(source);
       if (items.length > 0) yield items;
       else if (state.failure) throw state.failure;
       else if (state.isAtEnd) return;
@@ -68,10 +68,10 @@ export async function* reading<Item>(
   }
 }
 
-function take<Item>(source: Source): Item[] {
+function take<Item>(source: Source<Item>): Item[] {
   const items: Item[] = [];
   while (items.length < most) {
-    const item = source.read() as Item | null;
+    const item = source.read();
     if (item === null) break;
     items.push(item);
   }

@@ -11,6 +11,10 @@ interface StoredMetadata {
   readonly appendId: string;
 }
 
+interface OurEvent extends StoredEvent {
+  readonly metadata: StoredMetadata;
+}
+
 export function toStore(event: NewEvent, appendId: string): EventToStore {
   const { id, type, data } = event;
   return { id, type, data, metadata: { event: metadataOf(event), appendId } };
@@ -21,14 +25,15 @@ export function writtenBy(event: StoredEvent): string {
 }
 
 /** Whether we wrote it. */
-export function isOurs({ metadata }: StoredEvent): boolean {
+export function isOurs(event: StoredEvent): event is OurEvent {
+  const { metadata } = event;
   return typeof metadata === 'object' && metadata !== null && 'appendId' in metadata;
 }
 
 /** @throws DamagedStream when it is not one that we wrote */
 function metadataIn(event: StoredEvent): StoredMetadata {
   if (!isOurs(event)) throw new DamagedStream(event.stream, 'others wrote to it');
-  return event.metadata as StoredMetadata;
+  return event.metadata;
 }
 
 /** When it was recorded, by the clock of the server that led the cluster then. */

@@ -56,8 +56,9 @@ async function copy(pool: Pool, registry: EventRegistry, sql: string): Promise<R
   );
   client.once('error', broken);
   try {
+    const chunks: AsyncIterable<string> = stream.setEncoding('utf8');
     let rest = '';
-    for await (const chunk of stream.setEncoding('utf8') as AsyncIterable<string>) {
+    for await (const chunk of chunks) {
       const lines = (rest + chunk).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) events.push(fromLine(line, registry));

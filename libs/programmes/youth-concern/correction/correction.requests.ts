@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Dated, IsCalendarDay, IsCode } from '@sikkerby/http';
-import { isDay, type Day } from '@sikkerby/kernel';
+import { isDay, keysOf, type Day } from '@sikkerby/kernel';
 import { isDistrict } from '@sikkerby/reference';
 import { IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
 import {
@@ -26,7 +26,7 @@ const shapes: Readonly<Record<Correct['field'], (value: unknown) => boolean>> = 
   reopenedOn: isDay,
   closedOn: isDay,
 };
-const fields = Object.keys(shapes) as Correct['field'][];
+const fields = keysOf(shapes);
 const fieldsFromADay: readonly string[] = ['district', 'level', 'concernTypes'];
 
 /** A check that depends on the field to be corrected. */

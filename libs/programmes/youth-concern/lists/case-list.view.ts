@@ -1,3 +1,4 @@
+import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Policies, type About, type Identity } from '@sikkerby/access';
 import type { Plain } from '@sikkerby/http';
@@ -63,7 +64,7 @@ ORDER BY coalesce("nextDueOn", '9999-12-31'), "caseId" COLLATE "C" LIMIT $7`;
 export class CaseListHandler implements IQueryHandler<CaseList> {
   constructor(
     private readonly readModels: ReadModels,
-    private readonly register: Register,
+    @Inject(Register) private readonly register: Pick<Register, 'particularsOf'>,
     private readonly policies: Policies,
   ) {}
 

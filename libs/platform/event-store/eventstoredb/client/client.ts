@@ -152,7 +152,7 @@ export class Client {
 
   private async *told(
     client: Connection,
-    source: Source,
+    source: Source<Resolved>,
     end: () => Promise<void>,
     patience: Patience,
     stream?: string,
@@ -160,7 +160,7 @@ export class Client {
     const endIt = () => void end().catch(() => undefined);
     client.reads += 1;
     try {
-      for await (const items of reading<Resolved>(source, endIt, patience)) yield items.map(asTold);
+      for await (const items of reading(source, endIt, patience)) yield items.map(asTold);
     } catch (error) {
       throw this.failed(client, error, stream);
     } finally {

@@ -31,10 +31,14 @@ export function translated(error: unknown, stream: string): Error {
   if (limit !== undefined) return new AppendTooLarge('MaxAppendEventSize', limit);
   if (error instanceof StreamDeletedError) return new DamagedStream(stream, 'it was deleted');
   // What is not the server's answer is a connection that is gone, or a cluster that is not found.
-  const kind: string = isCommandError(error as Error) ? (error as { type: string }).type : 'lost';
+  const kind: string = isOfServer(error) ? error.type : 'lost';
   if (isNoPosition(error)) return new NoSuchPosition();
   if (kind === 'lost' || passing.includes(kind)) return new ConnectionBreak(kind);
   return new StoreRefuses(`EventStoreDB refuses: ${kind}`);
+}
+
+function isOfServer(error: unknown): error is CommandError {
+  return error instanceof Error && isCommandError(error);
 }
 
 /** Servers have no word for it but this, of reads and of subscriptions. */
@@ -44,7 +48,7 @@ function isNoPosition(error: unknown): boolean {
 
 /** What servers of 25.1 and later take as one event: the client does not know their refusal. */
 function largestEvent(error: unknown): number | undefined {
-  if (!isCommandError(error as Error)) return undefined;
-  const [limit] = (error as CommandError)._raw?.metadata.get('maximum-append-event-size') ?? [];
+  if (!isOfServer(error)) return undefined;
+  const [limit] = error._raw?.metadata.get('maximum-append-event-size') ?? [];
   return limit === undefined ? undefined : Number(limit);
 }
