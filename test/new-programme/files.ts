@@ -32,8 +32,8 @@ function fromTemplate(file: string, forms: Forms, titles: Titles): Written {
     : `libs/programmes/${forms.kebab}/${inWordsOf(forms, file)}`;
   const text = inWordsOf(forms, readFileSync(new URL(file, template), 'utf8'))
     .replace('../../programmes/story.js', '../story.js')
-    .replace(ownTitles.da, titleIn(titles.titleDa) ?? ownTitles.da)
-    .replace(ownTitles.en, titleIn(titles.titleEn) ?? ownTitles.en);
+    .replace(ownTitles.da, (placeholder) => literal(titles.titleDa) ?? placeholder)
+    .replace(ownTitles.en, (placeholder) => literal(titles.titleEn) ?? placeholder);
   return { path, text };
 }
 
@@ -46,7 +46,9 @@ function inWordsOf({ kebab, camel, pascal, snake }: Forms, text: string): string
 }
 
 /** As TypeScript writes it, whatever signs are in it. */
-const titleIn = (title: string | undefined) => title && JSON.stringify(title);
+function literal(title: string | undefined): string | undefined {
+  return title === undefined ? undefined : JSON.stringify(title);
+}
 
 /** The files that name each programme, with one line or one entry more. */
 function changedFor({ kebab, camel }: Forms): Written[] {

@@ -24,13 +24,12 @@ export interface Taken {
   readonly eventTypes: readonly string[];
   /** First parts of the addresses of the API. */
   readonly routes: readonly string[];
-  /** Files of apps and libs, without folder and ending: no two have one name. */
+  /** Files and folders of apps and libs, by their last name without ending: no two files have one name. */
   readonly files: readonly string[];
 }
 
 /** Why no programme may have the name, in one line; undefined where one may. */
-export function refusalOf(name: string | undefined, taken: Taken): string | undefined {
-  if (name === undefined) return 'name the programme: npm run new-programme night-walk';
+export function refusalOf(name: string, taken: Taken): string | undefined {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
     return `${name}: a name is of small letters a to z, digits and single dashes, such as night-walk`;
   }
@@ -39,7 +38,8 @@ export function refusalOf(name: string | undefined, taken: Taken): string | unde
   const alike = eventTypes.find((type) => type.startsWith(name));
   if (alike !== undefined) return `${name}: ${alike} begins with it; take another name`;
   if (routes.includes(name)) return `${name}: the API has routes of that name`;
-  if (files.includes(name))
-    return `${name}: a file of the house has that name, and each has its own`;
+  if (files.includes(name)) {
+    return `${name}: a file or folder of the house has that name, and each has its own`;
+  }
   return undefined;
 }

@@ -23,12 +23,11 @@ describe('the name of a programme', () => {
   };
 
   it.each([
-    [undefined, 'name the programme: npm run new-programme night-walk'],
     ['safety-lift', 'safety-lift: there is a context of that name'],
     ['statistics', 'statistics: there is a context of that name'],
     ['safety', 'safety: safety-lift.lift-proposed.v1 begins with it; take another name'],
     ['annual-reports', 'annual-reports: the API has routes of that name'],
-    ['ledger', 'ledger: a file of the house has that name, and each has its own'],
+    ['ledger', 'ledger: a file or folder of the house has that name, and each has its own'],
   ])('is not %s', (name, refusal) => {
     expect(refusalOf(name, taken)).toBe(refusal);
   });
@@ -47,7 +46,7 @@ describe('the name of a programme', () => {
 
 describe('the files of a programme', () => {
   it('name it as it is called, and nothing of the template is left', async () => {
-    const files = await filesOf('night-walk', { titleDa: `Nattens 'ravne'` });
+    const files = await filesOf('night-walk', { titleDa: `Nattens '$&'` });
     const own = files.filter(({ path }) => path.includes('night-walk'));
     expect(own.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
@@ -58,7 +57,7 @@ describe('the files of a programme', () => {
     );
     const text = own.map((file) => file.path + file.text).join();
     expect(text).not.toMatch(/new.?programme/i);
-    expect(text).toContain(`title: { da: "Nattens 'ravne'", en: 'TODO: English title' }`);
+    expect(text).toContain(`title: { da: "Nattens '$&'", en: 'TODO: English title' }`);
   });
 });
 

@@ -21,15 +21,15 @@ const commands = [
 
 const command = new Command('new-programme')
   .description('Writes a programme that compiles, runs, is counted and has its tests')
-  .argument('[name]', 'its folder, route and prefix of its events, such as night-walk')
+  .argument('<name>', 'its folder, route and prefix of its events, such as night-walk')
   .option('--title-da <title>', 'what the strategy calls it, in Danish')
   .option('--title-en <title>', 'the same in English')
   .exitOverride()
   .action(writeProgramme);
 
-async function writeProgramme(name: string | undefined, titles: Titles): Promise<void> {
+async function writeProgramme(name: string, titles: Titles): Promise<void> {
   const refusal = refusalOf(name, takenNow());
-  if (name === undefined || refusal !== undefined) return command.error(String(refusal));
+  if (refusal !== undefined) return command.error(refusal);
   const files = await filesOf(name, titles);
   writeAll(fileURLToPath(checkout), files);
   for (const { path } of files) process.stdout.write(`written: ${path}\n`);

@@ -41,6 +41,6 @@ it('counts once what its story tells', async () => {
   const { text } = await office.get(path, analyst, { 'x-min-position': position });
   expect(JSON.parse(text)).toMatchObject({
     value: 1,
-    rows: [{ code: 'noerrebro', value: 1 }],
+    breakdown: { rows: [{ code: 'noerrebro', value: 1 }] },
   });
 });
