@@ -37,6 +37,7 @@ const unitSpecs = [
   '<rootDir>/libs/**/*.spec.ts',
   '<rootDir>/test/{events,house-rules}/*.spec.ts',
   '<rootDir>/test/golden-year/!(golden)-year.spec.ts',
+  '<rootDir>/test/new-programme/**/!(*.long).spec.ts',
   '<rootDir>/test/people/{sharing-rules,units-of-persons}.spec.ts',
   '<rootDir>/test/erasure/rules.spec.ts',
   '<rootDir>/test/projections/versions.spec.ts',

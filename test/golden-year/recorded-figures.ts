@@ -11,3 +11,12 @@ export function recordedFigures(): readonly Figure[] {
   const text = readFileSync(besideSource(import.meta.url, 'figures.json'), 'utf8');
   return jsonOf<Figure[]>(text);
 }
+
+/**
+ * What was found, but for figures of 0 that were never written down: a programme of which the golden year
+ * has nothing changes nothing in it.
+ */
+export function toCompare(found: readonly Figure[]): Figure[] {
+  const written = recordedFigures().map(({ measure }) => measure);
+  return found.filter(({ measure, ours }) => ours !== 0 || written.includes(measure));
+}

@@ -45,8 +45,6 @@ const ends =
   /^(activation.course-ended|acute-plan.plan-deactivated|exit-programme.enrolment-(completed|ended)|gathering-ban.ban-withdrawn|housing-plan.plan-ended|infohus.intervention-(ended|consent-withdrawn)|safety-partnership.partnership-ended)$/;
 /** On which day that was, by the name that a correction gives it. */
 const dayNames: Readonly<Record<string, string>> = {
-  'financial-review.review-completed': 'completedOn',
-  'safety-lift.lift-completed': 'completedOn',
   'leisure-job.match-made': 'matchedOn',
   'leisure-guide.grant-given': 'grantedOn',
   'dialogue.activity-held': 'heldOn',
@@ -111,7 +109,7 @@ function note(dossier: Dossier, { occurredOn, data }: RecordedEvent, type: strin
 
 function special(dossier: Dossier, type: string, on: string, said: Said): void {
   const { told } = dossier;
-  const dayName = dayNames[type];
+  const dayName = type.endsWith('-completed') ? 'completedOn' : dayNames[type];
   switch (type) {
     case 'gathering-ban.ban-expired': {
       for (const stretch of dossier.stretches.slice(-1)) stretch.to = threeMonths(dossier);
