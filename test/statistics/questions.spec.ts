@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { readyDatabase, type TestDatabase } from '../support/database.js';
 import { patience } from '../support/patience.js';
@@ -47,6 +47,8 @@ beforeAll(async () => {
   await client.query(`SET search_path TO ${pg.escapeIdentifier(rows[0]?.generation ?? '')}`);
 });
 
+afterEach(() => client.query('DEALLOCATE ALL'));
+
 afterAll(async () => {
   await client.end();
   await database.close();
@@ -80,7 +82,6 @@ describe.each(files)('the question in %s', (file) => {
     await client.query(`EXPLAIN EXECUTE question (${literals})`);
     const { rows } = await client.query<{ value?: number }>(text, values);
     expect(rows.filter(({ value }) => value !== 0)).toEqual([]);
-    await client.query('DEALLOCATE question');
   });
 });
 

@@ -59,6 +59,7 @@ active AS (
 )
 SELECT combination COLLATE "C" AS codes, sum(quantity)::integer AS value
 FROM (
+  -- In the order of the splits: unnest keeps that of its array.
   SELECT quantity, ARRAY(
     SELECT coalesce(CASE "by" WHEN 'district' THEN district ELSE codes ->> "by" END, 'unknown')
     FROM unnest($10::text[]) AS split ("by")
