@@ -14,6 +14,7 @@ export {
 export {
   type AnyUnit,
   type Done,
+  type EventsOf,
   type NoUnit,
   type UnitState,
   decider,

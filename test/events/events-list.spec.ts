@@ -13,8 +13,9 @@ describe('libs/programmes/EVENTS.md', () => {
   });
 
   it('says since which version each event can be read', () => {
-    const before = eventsList([known], '', '0.0.9');
-    const rows = eventsList([known, added], before, '0.2.0').split('\n').slice(-3);
+    const newest = (type: string) => type;
+    const before = eventsList([known], '', '0.0.9', newest);
+    const rows = eventsList([known, added], before, '0.2.0', newest).split('\n').slice(-3);
     expect(rows).toEqual([
       `| \`${known}\` | Safety lifts | – | 0.0.9 |`,
       `| \`${added}\` | Safety lifts | measures: list of code | 0.2.0 |`,
