@@ -49,6 +49,8 @@ const neededByTheSolver = ['highs', 'node:fs/promises', 'node:module'];
 const pureDoors = ['@sikkerby/kernel', '@sikkerby/reference', '@sikkerby/case-kit'];
 /** What facts are, and what programmes make them with: they name the tables of the read model. */
 const doorsOfFacts = ['@sikkerby/statistics/facts', '@sikkerby/case-kit/facts'];
+/** Of these, facts and measures know the types only. */
+const namedByFacts = ['@sikkerby/statistics', '@sikkerby/projections'];
 
 /** Frameworks, databases and Node stay outside; what facts are comes into facts and measures only. */
 export const pureFilesImportPureFiles: Rule = (sources) => {
@@ -60,7 +62,7 @@ export const pureFilesImportPureFiles: Rule = (sources) => {
       if (from === solverLoader) return !neededByTheSolver.includes(module);
       if (module === 'highs') return !typeOnly;
       if (doorsOfFacts.includes(module)) return !typeOnly && rules.has(from);
-      if (module === '@sikkerby/statistics') return !typeOnly;
+      if (namedByFacts.includes(module)) return !typeOnly;
       return homeOf(module) !== homeOf(from) || (edges.test(module) && !typeOnly);
     })
     .map(({ from, module }) => `${from} imports ${module}`);

@@ -93,7 +93,10 @@ function aStream({ start = 0, overtaken = 0 }: { start?: number; overtaken?: num
 }
 
 /** What is kept of texts and keys is not looked at here. */
-function pipelineOn(store: Pick<EventStore, 'readStream' | 'append'>, put = () => Promise.resolve()): CommandPipeline {
+function pipelineOn(
+  store: Pick<EventStore, 'readStream' | 'append'>,
+  put = () => Promise.resolve(),
+): CommandPipeline {
   const personalData = { put, reference: () => ({ vault: '', digest: '' }) };
   const policies = { decide: () => refused, accessTo: () => 'closed' as const };
   return new CommandPipeline(store, personalData, { claim: () => Promise.resolve() }, policies);
@@ -117,7 +120,10 @@ describe('commands to one unit', () => {
   it('that were done before are not done again, and not refused', async () => {
     const { log, store } = aStream({ start: 2 });
     await pipelineOn(store).inTurn([count('a'), count('b')]);
-    expect(await pipelineOn(store).inTurn([count('a'), count('b')])).toEqual([undefined, undefined]);
+    expect(await pipelineOn(store).inTurn([count('a'), count('b')])).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect(log).toHaveLength(4);
   });
 
@@ -137,7 +143,9 @@ describe('commands to one unit', () => {
     await pipelineOn(alone.store).inTurn([count('a')], { isNew: true });
     expect(alone.seen).toEqual({ reads: 0, expected: ['none'] });
     const overtaken = aStream({ overtaken: 1 });
-    expect(await pipelineOn(overtaken.store).inTurn([count('a')], { isNew: true })).toEqual([undefined]);
+    expect(await pipelineOn(overtaken.store).inTurn([count('a')], { isNew: true })).toEqual([
+      undefined,
+    ]);
     expect(overtaken.seen).toEqual({ reads: 1, expected: ['none', 0] });
   });
 
