@@ -85,5 +85,6 @@ export class SystemModule {
 /** The container without a server in front of it, for projector and command line. */
 export function openContainer(system: System): Promise<INestApplicationContext> {
   const module = SystemModule.of({ ...system, programmes: contexts });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's options are a class
   return NestFactory.createApplicationContext(module, { abortOnError: false, logger: ['error'] });
 }

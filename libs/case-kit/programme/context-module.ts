@@ -1,4 +1,4 @@
-import type { DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { WhatIsAllowedHandler } from '../commands/allowed-commands.query.js';
 import { GiveCommand } from '../commands/give-command.js';
 import { JournalHandler } from '../journal/journal.query.js';
@@ -6,14 +6,19 @@ import { WorkListHandler } from '../work-list/work-list.view.js';
 import type { Context } from './programme.js';
 import { UnitNowHandler } from './unit-now.query.js';
 
-/** What units of every programme are commanded and asked by, once for all of them. */
+@Module({})
 class CaseKitModule {}
+
+/** What units of every programme are commanded and asked by, once for all of them. */
 export const caseKitModule: DynamicModule = {
   module: CaseKitModule,
   global: true,
   providers: [GiveCommand, JournalHandler, UnitNowHandler, WhatIsAllowedHandler, WorkListHandler],
   exports: [GiveCommand],
 };
+
+@Module({})
+class ContextModule {}
 
 /** A context as a module of its own; whatever it provides, others may ask for by its class. */
 export function contextModule({ name, controllers, providers }: Context): DynamicModule {
@@ -22,7 +27,7 @@ export function contextModule({ name, controllers, providers }: Context): Dynami
   );
   const className = `${name}-module`;
   return {
-    module: { [className]: class {} }[className] ?? class {},
+    module: { [className]: class extends ContextModule {} }[className] ?? ContextModule,
     global: true,
     controllers: [...controllers],
     providers: [...providers],

@@ -50,7 +50,7 @@ export class CommandPipeline implements ICommandHandler<Decide> {
   constructor(
     @Inject(EventStore) private readonly store: Pick<EventStore, 'readStream' | 'append'>,
     @Inject(PersonalData) private readonly personalData: Pick<PersonalData, 'reference' | 'put'>,
-    @Inject(UsedKeys) private readonly usedKeys: UsedKeys,
+    @Inject(UsedKeys) private readonly usedKeys: Pick<UsedKeys, 'claim'>,
     @Inject(Policies) private readonly policies: Pick<Policies, 'decide' | 'accessTo'>,
   ) {}
 
