@@ -80,6 +80,7 @@ export class RecordFigure extends Dated {
   @Max(100_000_000)
   readonly high!: number;
 
+  /** Where it stands. @example strategy */
   @IsCode(figureSources)
   readonly source!: (typeof figureSources)[number];
 
