@@ -66,6 +66,11 @@ describe('a start', () => {
       `annual-report: write into actRoutes where the acts of annual_report are given`,
     ],
     [
+      'two kinds of unit of one category',
+      otherwise('safety-lift', ({ deciders }) => ({ deciders: [...deciders, ...deciders] })),
+      `'safety_lift' is the category of two kinds of unit: write another for one of them`,
+    ],
+    [
       'a measure that nobody decided on',
       otherwise('safety-lift', ({ measures }) => ({
         measures: measures.flatMap((one) => [one, { ...one, id: `${one.id}-planted` }]),

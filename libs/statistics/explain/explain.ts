@@ -89,7 +89,11 @@ export class Explain {
   async events(id: string, question: CellQuestion): Promise<Plain<CellEventsAnswer>> {
     const { measure, value, facts, asOf } = await this.facts(id, question);
     const events = await recorded(this.store, facts);
-    const found = [...events.values()].map(({ id, type, position }) => ({ id, type, position }));
+    const found = [...events.values()].map(({ id, type, position, asWritten }) => ({
+      id,
+      type: asWritten?.type ?? type,
+      position,
+    }));
     return {
       ...cellOf(measure, question, asOf),
       value,
