@@ -4,7 +4,8 @@ import { expect, it } from '@jest/globals';
 /** The specs that `npm run test:changed` runs after a change of the file. */
 function relatedTo(file: string): string {
   const args = ['node_modules/jest/bin/jest.js', '--listTests', '--findRelatedTests', file];
-  return execFileSync(process.execPath, args, { encoding: 'utf8' });
+  const env = { ...process.env, TEST_EFFORT: 'ordinary', TEST_SCOPE: '' };
+  return execFileSync(process.execPath, args, { encoding: 'utf8', env });
 }
 
 it.each([
