@@ -24,7 +24,12 @@ export async function runProjector(
   await Promise.all([
     runProjections({ projections, store, pool: projectorPool, signal, logger }),
     runReactions({
-      ...{ reactions, store, pipeline, pool: appPool, readModels, register },
+      reactions,
+      store,
+      pipeline,
+      pool: appPool,
+      readModels,
+      register,
       ...{ signal, logger, clock },
     }),
     keepErasing({ erasing, store, signal, logger }),

@@ -77,7 +77,9 @@ function cutAt(step: number): { parts: ErasingParts; wasCut: () => boolean } {
     parts: {
       ...{ store: brittle(store), pool: brittle(pool), ledger: brittle(lines) },
       ...{ keyRing: brittle(keyRing), personalData: brittle(personalData) },
-      ...{ register: brittle(register), programmes, pipeline: brittle(pipeline) },
+      register: brittle(register),
+      programmes,
+      pipeline: brittle(pipeline),
     },
     wasCut: () => cut,
   };

@@ -41,7 +41,11 @@ async function proposedBy(day: string): Promise<string[]> {
     },
   };
   const run = runReactions({
-    ...{ ...writing(office.system), pool, readModels, register, reactions: [reaction] },
+    ...writing(office.system),
+    pool,
+    readModels,
+    register,
+    reactions: [reaction],
     ...{ signal: stopping.signal, logger: { info: () => undefined, error: () => undefined } },
     ...{ clock: () => new Date(`${day}T10:00:00Z`), everyMs: 10 },
   });

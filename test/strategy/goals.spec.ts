@@ -226,7 +226,9 @@ describe('a file of observations', () => {
     const { entered, errors } = await takeIn(
       intakeParts(desk.office.app, desk.office.system.appPool),
       {
-        ...{ unit, identity: analyst, file: file(wrong) },
+        unit,
+        identity: analyst,
+        file: file(wrong),
       },
     );
     expect(entered).toBe(0);

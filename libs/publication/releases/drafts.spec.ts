@@ -17,7 +17,9 @@ const codes = ['total', '1', '2'].map((code) => ({ code, title: words }));
 /** A release of 2017 whose table shows 12 in all and 9 of level 2, so that level 1 is 3. */
 const release: Release = {
   ...{ number: 1, year: 2017, statement: 1, status: 'withdrawn', untrue: [] },
-  ...{ preparedBy: 'a', preparedOn: day('2018-03-01'), releasedOn: day('2018-03-01') },
+  preparedBy: 'a',
+  preparedOn: day('2018-03-01'),
+  releasedOn: day('2018-03-01'),
   certificate: {
     ...{ solver: 's', threshold: 5, modelSha256: 'm', cells: 3, hidden: 1, attacked: 1 },
   },
@@ -31,10 +33,18 @@ const release: Release = {
 };
 
 const statement: Statement = {
-  ...{ year: 2017, number: 1, kind: 'final', status: 'approved', frozenBy: 'a' },
+  year: 2017,
+  number: 1,
+  kind: 'final',
+  status: 'approved',
+  frozenBy: 'a',
   frozenOn: day('2018-02-01'),
-  ...{ cut: positionAfter(1), cutAt: '2018-02-01T00:00:00.000Z', measures: [] },
-  ...{ codeSha256: 'c', referenceSha256: 'r', sha256: 's' },
+  cut: positionAfter(1),
+  cutAt: '2018-02-01T00:00:00.000Z',
+  measures: [],
+  codeSha256: 'c',
+  referenceSha256: 'r',
+  sha256: 's',
 };
 
 it('attacks what is out of a measure and by a breakdown that are not published any more', async () => {

@@ -27,10 +27,21 @@ let controller: PublicationController;
 
 beforeEach(() => {
   release = {
-    ...{ number: 3, year: 2018, statement: 2, status: 'released', untrue: [] },
-    ...{ preparedBy: 'analyst', preparedOn: day('2019-03-01'), releasedOn: day('2019-04-01') },
+    number: 3,
+    year: 2018,
+    statement: 2,
+    status: 'released',
+    untrue: [],
+    preparedBy: 'analyst',
+    preparedOn: day('2019-03-01'),
+    releasedOn: day('2019-04-01'),
     certificate: {
-      ...{ solver: 's', threshold: 5, modelSha256: 'm', cells: 3, hidden: 1, attacked: 1 },
+      solver: 's',
+      threshold: 5,
+      modelSha256: 'm',
+      cells: 3,
+      hidden: 1,
+      attacked: 1,
     },
     tables: tables.map(({ cells, ...table }) => ({ ...table, values: cells.map((c) => c.value) })),
     filesSha256: digestOf(published.map(listed)),

@@ -5,21 +5,33 @@ import type { PublishedSeries } from './published-tables.js';
 
 const words = { da: 'x', en: 'x' };
 const split = (by: string, additive = true): Breakdown => ({
-  ...{ by, additive, title: words, names: {} },
+  by,
+  additive,
+  title: words,
+  names: {},
 });
 const measure = (id: string, distinct: Measure['distinct']): Measure => ({
-  ...{ id, version: 1, kind: 'x', distinct, where: {} },
+  id,
+  version: 1,
+  kind: 'x',
+  distinct,
+  where: {},
   breakdowns: [split('district'), split('ageBand'), split('concern', false)],
-  ...{ unit: words, title: words, description: words },
+  unit: words,
+  title: words,
+  description: words,
 });
 const measures = Measures.of([
   {
-    ...{ name: 'clubs', persons: true },
+    name: 'clubs',
+    persons: true,
     measures: [measure('clubs.members', 'person'), measure('clubs.places', 'place')],
   },
 ]);
 const members: PublishedSeries = {
-  ...{ measure: 'clubs.members', persons: true, tables: [['district', 'ageBand']] },
+  measure: 'clubs.members',
+  persons: true,
+  tables: [['district', 'ageBand']],
   sensitive: 'ageBand',
 };
 const right: Decisions = {

@@ -80,7 +80,9 @@ export class Explain {
         ([type, count]) => ({ type, count }),
       ),
       lateness: tally(late).map(([code, count]) => ({
-        ...{ code, title: lateness[code], count },
+        code,
+        title: lateness[code],
+        count,
       })),
     };
   }

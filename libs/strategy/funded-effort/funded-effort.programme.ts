@@ -84,7 +84,8 @@ const efforts = unitDefinition({
       },
     },
     codes: {
-      ...{ ...titles, ...effectNames },
+      ...titles,
+      ...effectNames,
       'comparison-group': { da: 'sammenligningsgruppe', en: 'a comparison group' },
       'before-and-after': { da: 'måling før og efter', en: 'measuring before and after' },
       registers: { da: 'registerdata', en: 'registers' },

@@ -71,8 +71,14 @@ function begun({ stream, type, occurredOn, data }: RecordedEvent): Dossier {
   const id = stream.slice(stream.indexOf('-') + 1);
   const sort = type.replace('.v1', '');
   const dossier: Dossier = {
-    ...{ stream, id, sort, told: { ...data, beganOn: occurredOn } },
-    ...{ stretches: [], visits: [], clubs: [], observed: new Map() },
+    stream,
+    id,
+    sort,
+    told: { ...data, beganOn: occurredOn },
+    stretches: [],
+    visits: [],
+    clubs: [],
+    observed: new Map(),
     ...{ isVoid: false, into: undefined, mergedOn: '' },
   };
   if (begins.test(sort)) dossier.stretches.push({ from: occurredOn, to: undefined });
